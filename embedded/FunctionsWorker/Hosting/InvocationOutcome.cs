@@ -1,0 +1,13 @@
+namespace Microsoft.Azure.Functions.Worker.Hosting;
+
+/// <summary>How an invocation and its retries ended.</summary>
+internal enum InvocationOutcome
+{
+    Succeeded,
+
+    /// <summary>It threw, and there is no retry left.</summary>
+    Failed,
+
+    /// <summary>The host stops, and the invocation did not succeed before.</summary>
+    Cancelled,
+}
