@@ -34,7 +34,27 @@ internal static class BindingValue
             : throw new FormatException($"a {value.GetType()} cannot become one.");
     }
 
-    public static object? FromJson(Type type, ReadOnlyMemory<byte> json) => JsonSerializer.Deserialize(json.Span, type, Json);
+    /// <summary>A message body as text, as bytes, or as the object whose JSON it is.</summary>
+    /// <exception cref="JsonException">The body is not the JSON of a <paramref name="type"/>.</exception>
+    public static object? FromBody(Type type, BinaryData body)
+    {
+        if (type == typeof(string))
+        {
+            return body.ToString();
+        }
+
+        if (type == typeof(BinaryData))
+        {
+            return body;
+        }
+
+        if (type == typeof(ReadOnlyMemory<byte>))
+        {
+            return body.ToMemory();
+        }
+
+        return type == typeof(byte[]) ? body.ToArray() : JsonSerializer.Deserialize(body.ToMemory().Span, type, Json);
+    }
 
     public static string ToJson(object value) => JsonSerializer.Serialize(value, value.GetType(), Json);
 
