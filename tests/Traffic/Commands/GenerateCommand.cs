@@ -40,6 +40,13 @@ internal static class GenerateCommand
             }
         });
         rate.Validators.Add(Rates.Validate(rate));
+        duration.Validators.Add(result =>
+        {
+            if (result.GetValue(duration) <= TimeSpan.Zero)
+            {
+                result.AddError("--duration is a time above 0, such as 00:01:00.");
+            }
+        });
 
         var command = new Command("generate", "Send made-up visitors' events at a steady rate.") { customers, rate, duration, seed, from };
         sending.AddTo(command);

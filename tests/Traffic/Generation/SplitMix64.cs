@@ -30,8 +30,6 @@ internal sealed class SplitMix64(ulong seed)
     /// <summary>From 0, below <paramref name="end"/>.</summary>
     public int NextInt(int end) => (int)(NextDouble() * end);
 
-    /// <summary>Exponentially distributed.</summary>
-    public TimeSpan NextTime(TimeSpan mean) => mean * -Math.Log(1 - NextDouble());
-
-    public T Pick<T>(IReadOnlyList<T> choices) => choices[NextInt(choices.Count)];
+    /// <summary>Exponentially distributed, in whole milliseconds: a logarithm's last bit depends on the machine.</summary>
+    public TimeSpan NextTime(TimeSpan mean) => TimeSpan.FromMilliseconds(Math.Round(mean.TotalMilliseconds * -Math.Log(1 - NextDouble())));
 }

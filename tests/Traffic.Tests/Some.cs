@@ -1,0 +1,31 @@
+using Traffic.Events;
+using Traffic.Logs;
+
+namespace Traffic.Tests;
+
+/// <summary>Things that a test needs and whose details do not matter to it.</summary>
+internal static class Some
+{
+    public static readonly DateTimeOffset Time = new(2015, 5, 17, 10, 0, 0, TimeSpan.Zero);
+
+    public static string LogText(string request = "GET / HTTP/1.1", int status = 200, string referrer = "-", string userAgent = "Agent/1.0") =>
+        $"192.0.2.1 - - [17/May/2015:10:05:03 +0000] \"{request}\" {status} 512 \"{referrer}\" \"{userAgent}\"";
+
+    public static AccessLogLine LogLine(string request = "GET / HTTP/1.1", int status = 200, string referrer = "-", string userAgent = "Agent/1.0") =>
+        AccessLogLine.TryParse(LogText(request, status, referrer, userAgent), out var line, out var reason)
+            ? line
+            : throw new FormatException(reason);
+
+    public static TrafficEvent Event(int number = 0, string url = "https://shop.example/") => new()
+    {
+        EventId = $"event-{number}",
+        AnalyticsCustomerId = "shop",
+        SessionId = "session",
+        Time = Time.AddSeconds(number),
+        Url = url,
+        Action = EventActions.PageLoaded,
+        UserInfo = new UserInfo { VisitorId = "visitor" },
+    };
+
+    public static IEnumerable<TrafficEvent> Events(int count) => Enumerable.Range(0, count).Select(number => Event(number));
+}
