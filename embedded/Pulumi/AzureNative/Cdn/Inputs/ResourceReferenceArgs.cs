@@ -1,0 +1,6 @@
+namespace Pulumi.AzureNative.Cdn.Inputs;
+
+public sealed class ResourceReferenceArgs : ResourceArgs
+{
+    [Input("id")] public Input<string>? Id { get; set; }
+}

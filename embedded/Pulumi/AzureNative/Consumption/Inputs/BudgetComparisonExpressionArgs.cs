@@ -1,0 +1,15 @@
+namespace Pulumi.AzureNative.Consumption.Inputs;
+
+public sealed class BudgetComparisonExpressionArgs : ResourceArgs
+{
+    [Input("name", required: true)] public Input<string> Name { get; set; } = null!;
+
+    [Input("operator", required: true)] public InputUnion<string, BudgetOperatorType> Operator { get; set; } = null!;
+
+    [Input("values", required: true)] private InputList<string>? _values;
+    public InputList<string> Values
+    {
+        get => _values ??= [];
+        set => _values = value;
+    }
+}

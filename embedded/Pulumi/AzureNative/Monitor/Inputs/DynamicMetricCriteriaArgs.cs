@@ -1,0 +1,31 @@
+namespace Pulumi.AzureNative.Monitor.Inputs;
+
+public sealed class DynamicMetricCriteriaArgs : ResourceArgs
+{
+    [Input("alertSensitivity", required: true)] public InputUnion<string, DynamicThresholdSensitivity> AlertSensitivity { get; set; } = null!;
+
+    [Input("criterionType", required: true)] public Input<string> CriterionType { get; set; } = null!;
+
+    [Input("dimensions")] private InputList<MetricDimensionArgs>? _dimensions;
+    public InputList<MetricDimensionArgs> Dimensions
+    {
+        get => _dimensions ??= [];
+        set => _dimensions = value;
+    }
+
+    [Input("failingPeriods", required: true)] public Input<DynamicThresholdFailingPeriodsArgs> FailingPeriods { get; set; } = null!;
+
+    [Input("ignoreDataBefore")] public Input<string>? IgnoreDataBefore { get; set; }
+
+    [Input("metricName", required: true)] public Input<string> MetricName { get; set; } = null!;
+
+    [Input("metricNamespace")] public Input<string>? MetricNamespace { get; set; }
+
+    [Input("name", required: true)] public Input<string> Name { get; set; } = null!;
+
+    [Input("operator", required: true)] public InputUnion<string, DynamicThresholdOperator> Operator { get; set; } = null!;
+
+    [Input("skipMetricValidation")] public Input<bool>? SkipMetricValidation { get; set; }
+
+    [Input("timeAggregation", required: true)] public InputUnion<string, AggregationTypeEnum> TimeAggregation { get; set; } = null!;
+}

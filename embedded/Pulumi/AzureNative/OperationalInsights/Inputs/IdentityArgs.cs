@@ -1,0 +1,13 @@
+namespace Pulumi.AzureNative.OperationalInsights.Inputs;
+
+public sealed class IdentityArgs : ResourceArgs
+{
+    [Input("type", required: true)] public Input<IdentityType> Type { get; set; } = null!;
+
+    [Input("userAssignedIdentities")] private InputList<string>? _userAssignedIdentities;
+    public InputList<string> UserAssignedIdentities
+    {
+        get => _userAssignedIdentities ??= [];
+        set => _userAssignedIdentities = value;
+    }
+}

@@ -1,0 +1,6 @@
+namespace Pulumi.AzureNative.Web.Inputs;
+
+public sealed class FunctionsDeploymentArgs : ResourceArgs
+{
+    [Input("storage")] public Input<FunctionsDeploymentStorageArgs>? Storage { get; set; }
+}

@@ -1,0 +1,3 @@
+namespace Pulumi;
+
+public sealed partial class ComponentResourceOptions : ResourceOptions;
