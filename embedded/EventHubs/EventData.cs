@@ -80,7 +80,7 @@ public class EventData : MessageContent
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected override ContentType? ContentTypeCore
     {
-        get => ContentType is null ? null : new ContentType(ContentType);
+        get => ContentType is null ? default(ContentType?) : new ContentType(ContentType);
         set => ContentType = value?.ToString();
     }
 

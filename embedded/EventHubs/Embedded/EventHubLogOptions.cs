@@ -17,7 +17,21 @@ internal sealed record EventHubLogOptions(string Folder, int PartitionCount, Tim
     /// <summary>Size that a segment does not exceed, unless a single batch does. Default 64 MiB: some 10 ms to check on opening.</summary>
     internal long MaxSegmentBytes { get; init; } = 64 << 20;
 
-    internal static EventHubLogOptions FromEnvironment() => new(Path.Combine(DataFolder(), "eventhubs"), NewPartitionCount(), TimeProvider.System);
+    internal static EventHubLogOptions FromEnvironment() =>
+        new(Path.Combine(DataFolder(), "eventhubs"), ParsePartitionCount(Environment.GetEnvironmentVariable(PartitionCountVariable)), TimeProvider.System);
+
+    /// <param name="setting">The environment variable's text; none is the default of 4.</param>
+    internal static int ParsePartitionCount(string? setting)
+    {
+        if (string.IsNullOrEmpty(setting))
+        {
+            return DefaultPartitionCount;
+        }
+
+        return int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= MostPartitions
+            ? count
+            : throw new FormatException($"{PartitionCountVariable} is '{setting}'; it must be a number from 1 to {MostPartitions}.");
+    }
 
     private static string DataFolder()
     {
@@ -28,17 +42,5 @@ internal sealed record EventHubLogOptions(string Folder, int PartitionCount, Tim
 
         var root = typeof(EventHubLogOptions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "RepositoryRoot").Value;
         return Path.Combine(root!, ".data"); // the project file always sets it
-    }
-
-    private static int NewPartitionCount()
-    {
-        if (Environment.GetEnvironmentVariable(PartitionCountVariable) is not { Length: > 0 } text)
-        {
-            return DefaultPartitionCount;
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= MostPartitions
-            ? count
-            : throw new FormatException($"{PartitionCountVariable} is '{text}'; it must be a number from 1 to {MostPartitions}.");
     }
 }

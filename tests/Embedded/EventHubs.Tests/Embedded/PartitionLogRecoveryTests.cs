@@ -1,0 +1,139 @@
+using Azure.Messaging.EventHubs.Embedded;
+using Azure.Messaging.EventHubs.Tests.Support;
+
+namespace Azure.Messaging.EventHubs.Tests.Embedded;
+
+public class PartitionLogRecoveryTests
+{
+    private readonly string _folder = DataFolder.New();
+
+    [Fact]
+    public async Task Open_OfAFileTornAtAnyByte_KeepsTheWholeBatchesAndGoesOn()
+    {
+        var (file, ends) = Write(["a", "b"], ["c"], ["d", "e", "f"]);
+        var whole = await File.ReadAllBytesAsync(file);
+
+        for (var length = 0; length <= whole.Length; length++)
+        {
+            await File.WriteAllBytesAsync(file, whole[..length]);
+            var kept = ends.Last(end => end.Position <= length);
+
+            using (var log = Open())
+            {
+                Assert.Equal(kept.EventCount - 1, log.LastSequenceNumber);
+                Assert.Equal(kept.Position, new FileInfo(file).Length);
+                log.Append(Some.Batch("next"));
+            }
+
+            using var reopened = Open();
+            var events = await reopened.ReadAsync(0, 100, CancellationToken.None);
+            Assert.Equal([.. "abcdef"[..kept.EventCount].Select(letter => $"{letter}"), "next"], events.Select(e => e.EventBody.ToString()));
+        }
+    }
+
+    [Fact]
+    public void Open_WithZerosBehindTheLastBatch_CutsThemOff()
+    {
+        var (file, _) = Write(["a"], ["b"]);
+        var length = new FileInfo(file).Length;
+        File.AppendAllBytes(file, new byte[300]);
+
+        using var log = Open();
+
+        Assert.Equal(1, log.LastSequenceNumber);
+        Assert.Equal(length, new FileInfo(file).Length);
+    }
+
+    [Fact]
+    public void Open_WithAnyByteDamagedInABatchThatOthersFollow_SaysWhereAndChangesNothing()
+    {
+        var (file, ends) = Write(["a", "b"], ["c"], ["d"]);
+        var whole = File.ReadAllBytes(file);
+
+        for (var position = ends[1].Position; position < ends[2].Position; position++)
+        {
+            var damaged = whole.ToArray();
+            damaged[position] ^= 0x10;
+            File.WriteAllBytes(file, damaged);
+
+            var failure = Assert.Throws<FormatException>(Open);
+
+            Assert.Contains($"{file}, byte {ends[1].Position}:", failure.Message, StringComparison.Ordinal);
+            Assert.Equal(damaged, File.ReadAllBytes(file));
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    [InlineData(50)]
+    public async Task Open_WithoutAWholeBatchInTheLastFile_GoesOnInTheOneBefore(int length)
+    {
+        var (first, _) = Write(["a"], ["b"]);
+        var last = Path.Combine(_folder, "00000000000000000002.log");
+        await File.WriteAllBytesAsync(last, File.ReadAllBytes(first)[..length]);
+
+        using var log = Open();
+        log.Append(Some.Batch("c"));
+
+        Assert.Equal(["a", "b", "c"], (await log.ReadAsync(0, 10, CancellationToken.None)).Select(e => e.EventBody.ToString()));
+        Assert.False(File.Exists(last));
+    }
+
+    [Fact]
+    public void Open_WithAnEmptyLastFileThatDoesNotContinue_SaysSo()
+    {
+        Write(["a"], ["b"]);
+        File.WriteAllBytes(Path.Combine(_folder, "00000000000000000009.log"), []);
+
+        var failure = Assert.Throws<FormatException>(Open);
+
+        Assert.Contains("sequence number 9", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_OfAFileThatIsNamedOtherwise_SaysSo()
+    {
+        File.WriteAllBytes(Path.Combine(_folder, "notes.log"), []);
+
+        Assert.Throws<FormatException>(Open);
+    }
+
+    [Fact]
+    public async Task ReadAsync_WhereAFileIsMissing_SaysWhichEvent()
+    {
+        using (var log = Open(maxSegmentBytes: 1))
+        {
+            log.Append(Some.Batch("a"));
+            log.Append(Some.Batch("b"));
+            log.Append(Some.Batch("c"));
+        }
+
+        File.Delete(Path.Combine(_folder, "00000000000000000001.log"));
+        using var reopened = Open();
+
+        Assert.Equal("a", Assert.Single(await reopened.ReadAsync(0, 10, CancellationToken.None)).EventBody.ToString());
+        var failure = await Assert.ThrowsAsync<FormatException>(() => reopened.ReadAsync(1, 10, CancellationToken.None));
+        Assert.Contains("so 1 is missing", failure.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Writes the batches to one segment, and tells how many events end where; first of all none at 0.</summary>
+    private (string File, List<(long Position, int EventCount)> Ends) Write(params string[][] batches)
+    {
+        var file = Path.Combine(_folder, "00000000000000000000.log");
+        var ends = new List<(long Position, int EventCount)> { (0, 0) };
+        using var log = Open();
+        foreach (var batch in batches)
+        {
+            log.Append(Some.Batch(batch));
+            ends.Add((new FileInfo(file).Length, ends[^1].EventCount + batch.Length));
+        }
+
+        return (file, ends);
+    }
+
+    private PartitionLog Open() => Open(maxSegmentBytes: 1 << 20);
+
+    private PartitionLog Open(long maxSegmentBytes) =>
+        PartitionLog.Open("0", _folder, Some.Options(_folder) with { MaxSegmentBytes = maxSegmentBytes });
+}
