@@ -1,1 +1,12 @@
-return;
+using Analytics.Azure;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services
+    .AddStream()
+    .AddArchive()
+    .AddRollups()
+    .AddReplay();
+await builder.Build().RunAsync();

@@ -1,0 +1,55 @@
+using Analytics.Rollups;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Analytics.Azure;
+
+/// <summary>Registers the rooms that an event passes through, in their order. Each opens the connection of its own name.</summary>
+public static class AnalyticsServices
+{
+    /// <summary>The connection of the event hub.</summary>
+    public const string EventStreamConnection = "EventStream";
+
+    /// <summary>The connection of the archive's blobs.</summary>
+    public const string RawArchiveConnection = "RawArchive";
+
+    /// <summary>The connection of the rollups' tables.</summary>
+    public const string RollupTableConnection = "RollupTable";
+
+    /// <summary>The connection of the replay's queue.</summary>
+    public const string ReplayQueueConnection = "ReplayQueue";
+
+    /// <summary>Puts events on the stream.</summary>
+    public static IServiceCollection AddStream(this IServiceCollection services)
+    {
+        services.AddOptions<StreamOptions>().BindConfiguration(StreamOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton(provider => new EventStream(Connect(provider, EventStreamConnection).OpenHub(EventStream.Hub)));
+    }
+
+    /// <summary>Keeps events in the archive.</summary>
+    public static IServiceCollection AddArchive(this IServiceCollection services) =>
+        services.AddSingleton(provider => new SegmentStore(Connect(provider, RawArchiveConnection).OpenBlobs()));
+
+    /// <summary>Rolls events up into hours and days.</summary>
+    public static IServiceCollection AddRollups(this IServiceCollection services)
+    {
+        services.AddOptions<RollupOptions>().BindConfiguration(RollupOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(provider => new ReportingCalendar(provider.GetRequiredService<IOptions<RollupOptions>>().Value.TimeZone))
+            .AddSingleton(provider => Connect(provider, RollupTableConnection).OpenTables())
+            .AddSingleton<RollupTable>();
+    }
+
+    /// <summary>Recomputes rollups from the archive.</summary>
+    public static IServiceCollection AddReplay(this IServiceCollection services) =>
+        services
+            .AddSingleton(provider => new ReplayQueue(Connect(provider, ReplayQueueConnection).OpenQueue(ReplayQueue.Name)))
+            .AddSingleton<ReplayTable>()
+            .AddSingleton<SliceReplay>()
+            .AddHostedService<StorageSetup>();
+
+    private static ServiceConnection Connect(IServiceProvider provider, string name) => new(provider.GetRequiredService<IConfiguration>(), name);
+}

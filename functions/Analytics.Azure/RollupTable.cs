@@ -1,0 +1,278 @@
+using System.Net;
+using Analytics.Events;
+using Analytics.Replay;
+using Analytics.Rollups;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace Analytics.Azure;
+
+/// <summary>The Rollups table: a row per customer, hour and shard, and one per customer, day and shard.</summary>
+/// <remarks>
+/// Every write is conditional: on the row's ETag, or on its absence. When another writer was first (a redelivery that two hosts run at once, a replay), the rows
+/// are read again, what their watermarks cover is left out, and the write is tried again: nothing is lost and nothing counted twice.
+/// A day and its hours are written in one transaction, so they have always absorbed the same events. Thread-safe for different customers.
+/// </remarks>
+public sealed class RollupTable : IDisposable
+{
+    /// <summary>The table's name.</summary>
+    public const string TableName = "Rollups";
+
+    // How long sums of earlier hours are trusted without reading them again; a replay may restore them meanwhile, which only averages would notice.
+    private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MaxConflictDelay = TimeSpan.FromSeconds(1); // spreads writers that keep meeting
+
+    private readonly TableClient _table;
+    private readonly ReportingCalendar _calendar;
+    private readonly TimeProvider _time;
+    private readonly MemoryCache _hot;
+    private readonly int _parallelCustomers;
+
+    public RollupTable(TableServiceClient tables, ReportingCalendar calendar, IOptions<RollupOptions> options, TimeProvider time)
+    {
+        _table = tables.GetTableClient(TableName);
+        _calendar = calendar;
+        _time = time;
+        _hot = new MemoryCache(new MemoryCacheOptions { SizeLimit = options.Value.HotCustomers });
+        _parallelCustomers = options.Value.ParallelCustomers;
+    }
+
+    /// <summary>Creates the table where nothing else did, as in local runs.</summary>
+    public Task CreateIfNotExistsAsync(CancellationToken cancellationToken) => _table.CreateIfNotExistsAsync(cancellationToken);
+
+    /// <summary>Asks the service for a sign of life.</summary>
+    public async Task ProbeAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var _ in _table.QueryAsync<TableEntity>(maxPerPage: 1, select: [nameof(ITableEntity.RowKey)], cancellationToken: cancellationToken))
+        {
+            break;
+        }
+    }
+
+    /// <summary>Counts events, each exactly once however often it comes. When it returns, all of them are stored.</summary>
+    /// <param name="shard">Where the events come from.</param>
+    /// <param name="events">Events in the order of the shard; all events of a message at once.</param>
+    public Task AbsorbAsync(Shard shard, IEnumerable<PositionedEvent> events, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            events.GroupBy(item => item.Event.Customer),
+            new ParallelOptions { MaxDegreeOfParallelism = _parallelCustomers, CancellationToken = cancellationToken },
+            async (ofCustomer, token) =>
+            {
+                foreach (var nearby in SplitAtGaps(ofCustomer))
+                {
+                    await AbsorbAsync(shard, ofCustomer.Key, nearby, token);
+                }
+            });
+
+    /// <summary>Puts rows that were recomputed from the archive in the place of stored ones, unless those have absorbed more than the archive holds.</summary>
+    /// <param name="recomputed">Hour rows of one customer in one shard, within <see cref="ReplaySlice.Length"/> of each other.</param>
+    public async Task<SliceReport> RestoreAsync(Shard shard, CustomerId customer, IReadOnlyList<HourRow> recomputed, CancellationToken cancellationToken)
+    {
+        var first = recomputed.Min(row => row.Start);
+        var last = recomputed.Max(row => row.Start);
+        while (true)
+        {
+            var rows = await ReadAroundAsync(customer, shard, first, last, toleratesDamage: true, cancellationToken);
+            await ReadDaysAsync(rows, customer, shard, first, last, toleratesDamage: true, cancellationToken);
+            await ReadHoursAsync(
+                rows, customer, shard, _calendar.StartOf(_calendar.DayOf(first)), _calendar.StartOf(_calendar.DayOf(last).AddDays(1)), toleratesDamage: true, cancellationToken);
+            var report = rows.Restore(recomputed);
+            if (await TryWriteAsync(rows, first, last, cancellationToken))
+            {
+                return report;
+            }
+        }
+    }
+
+    /// <summary>Reads a customer's hours, all shards merged, by their start.</summary>
+    /// <param name="from">The first hour's start.</param>
+    /// <param name="to">The end of the last hour.</param>
+    public Task<IReadOnlyDictionary<DateTimeOffset, RollupMetrics>> ReadHoursAsync(
+        CustomerId customer, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
+        ReadMergedAsync(customer, RollupKey.FromHour(from), RollupKey.FromHour(to), rowKey => RollupKey.ParseHour(rowKey).Start, cancellationToken);
+
+    /// <summary>Reads a customer's days, all shards merged, by their start.</summary>
+    public Task<IReadOnlyDictionary<DateTimeOffset, RollupMetrics>> ReadDaysAsync(
+        CustomerId customer, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+        ReadMergedAsync(
+            customer, RollupKey.FromDay(from), RollupKey.FromDay(to), rowKey => _calendar.StartOf(RollupKey.ParseDay(rowKey).Day), cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _hot.Dispose();
+
+    private async Task AbsorbAsync(
+        Shard shard, CustomerId customer, IReadOnlyDictionary<DateTimeOffset, List<PositionedEvent>> eventsByHour, CancellationToken cancellationToken)
+    {
+        var first = eventsByHour.Keys.Min();
+        var last = eventsByHour.Keys.Max();
+        while (true)
+        {
+            // Taken out while it changes: whatever goes wrong, rows that were not stored are never found again.
+            var rows = TakeHot(shard, customer, eventsByHour.Keys) ?? await ReadAsync(customer, shard, first, last, cancellationToken);
+            rows.Absorb(eventsByHour);
+            if (await TryWriteAsync(rows, first, last, cancellationToken))
+            {
+                rows.KeepOnly([.. eventsByHour.Keys]);
+                _hot.Set((shard, customer), rows, new MemoryCacheEntryOptions { Size = 1 });
+                return;
+            }
+        }
+    }
+
+    private CustomerRows? TakeHot(Shard shard, CustomerId customer, IEnumerable<DateTimeOffset> hours)
+    {
+        if (!_hot.TryGetValue((shard, customer), out CustomerRows? rows))
+        {
+            return null;
+        }
+
+        _hot.Remove((shard, customer));
+        return _time.GetUtcNow() - rows!.ReadAt < MaxAge && hours.All(rows.HasHour) ? rows : null;
+    }
+
+    private async Task<CustomerRows> ReadAsync(CustomerId customer, Shard shard, DateTimeOffset first, DateTimeOffset last, CancellationToken cancellationToken)
+    {
+        var rows = await ReadAroundAsync(customer, shard, first, last, toleratesDamage: false, cancellationToken);
+        await ReadDaysAsync(rows, customer, shard, first, last, toleratesDamage: false, cancellationToken);
+        if (_calendar.Hours(first, _calendar.NextHour(last)).Any(rows.IsStored))
+        {
+            await ReadHoursAsync(rows, customer, shard, first, _calendar.NextHour(last), toleratesDamage: false, cancellationToken);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Reads the sums of all hours whose averages the hours from first to last reach, or that reach theirs.</summary>
+    private async Task<CustomerRows> ReadAroundAsync(
+        CustomerId customer, Shard shard, DateTimeOffset first, DateTimeOffset last, bool toleratesDamage, CancellationToken cancellationToken)
+    {
+        var rows = new CustomerRows(customer, shard, _calendar, _time.GetUtcNow());
+        var from = RollupKey.FromHour(first.AddHours(-HourlyAverages.Reach - 2));
+        var to = RollupKey.FromHour(last.AddHours(HourlyAverages.Reach + 2));
+        await foreach (var entity in QueryAsync(customer, from, to, RollupEntity.SumColumns, cancellationToken))
+        {
+            var (hour, rowShard) = RollupKey.ParseHour(entity.RowKey);
+            if (rowShard == shard)
+            {
+                var sums = Decode(() => RollupEntity.ToSums(entity), new long[Metrics.Additive.Count], toleratesDamage);
+                rows.Load(hour, sums, RollupEntity.ToAverages(entity), entity.ETag);
+            }
+        }
+
+        return rows;
+    }
+
+    private async Task ReadHoursAsync(
+        CustomerRows rows, CustomerId customer, Shard shard, DateTimeOffset from, DateTimeOffset to, bool toleratesDamage, CancellationToken cancellationToken)
+    {
+        await foreach (var entity in QueryAsync(customer, RollupKey.FromHour(from), RollupKey.FromHour(to), select: null, cancellationToken))
+        {
+            var (hour, rowShard) = RollupKey.ParseHour(entity.RowKey);
+            if (rowShard == shard)
+            {
+                rows.Load(Decode(() => RollupEntity.ToHourRow(entity, hour), new HourRow(hour), toleratesDamage), entity.ETag);
+            }
+        }
+    }
+
+    private async Task ReadDaysAsync(
+        CustomerRows rows, CustomerId customer, Shard shard, DateTimeOffset first, DateTimeOffset last, bool toleratesDamage, CancellationToken cancellationToken)
+    {
+        var from = RollupKey.FromDay(_calendar.DayOf(first));
+        var to = RollupKey.FromDay(_calendar.DayOf(last).AddDays(1));
+        await foreach (var entity in QueryAsync(customer, from, to, select: null, cancellationToken))
+        {
+            var (day, rowShard) = RollupKey.ParseDay(entity.RowKey);
+            if (rowShard == shard)
+            {
+                rows.Load(Decode(() => RollupEntity.ToDayRow(entity, day), new DayRow(day), toleratesDamage), entity.ETag);
+            }
+        }
+    }
+
+    // A row that cannot be read stops the live rollup, visibly; a replay takes it for empty, and so writes it anew.
+    private static T Decode<T>(Func<T> decode, T empty, bool toleratesDamage)
+    {
+        try
+        {
+            return decode();
+        }
+        catch (FormatException) when (toleratesDamage)
+        {
+            return empty;
+        }
+    }
+
+    /// <summary>Stores what changed; false when another writer was first.</summary>
+    private async Task<bool> TryWriteAsync(CustomerRows rows, DateTimeOffset first, DateTimeOffset last, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RollupTransactions.SubmitAsync(_table, rows.Writes(first, last), rows.Written, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (IsConflict(exception))
+        {
+            await Task.Delay(MaxConflictDelay * Random.Shared.NextDouble(), _time, cancellationToken);
+            return false;
+        }
+    }
+
+    private static bool IsConflict(RequestFailedException exception) =>
+        exception.Status == (int)HttpStatusCode.PreconditionFailed
+        || (exception.Status == (int)HttpStatusCode.Conflict && exception.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        || (exception.Status == (int)HttpStatusCode.NotFound && exception.ErrorCode == TableErrorCode.ResourceNotFound);
+
+    private async Task<IReadOnlyDictionary<DateTimeOffset, RollupMetrics>> ReadMergedAsync(
+        CustomerId customer, string from, string to, Func<string, DateTimeOffset> startOf, CancellationToken cancellationToken)
+    {
+        var merged = new Dictionary<DateTimeOffset, RollupMetrics>();
+        await foreach (var entity in QueryAsync(customer, from, to, select: null, cancellationToken))
+        {
+            var metrics = RollupEntity.ToMetrics(entity);
+            if (!merged.TryAdd(startOf(entity.RowKey), metrics))
+            {
+                merged[startOf(entity.RowKey)].Merge(metrics);
+            }
+        }
+
+        return merged;
+    }
+
+    private AsyncPageable<TableEntity> QueryAsync(
+        CustomerId customer, string from, string to, IEnumerable<string>? select, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {customer.Value} and RowKey ge {from} and RowKey lt {to}");
+        return _table.QueryAsync<TableEntity>(filter, maxPerPage: null, select, cancellationToken);
+    }
+
+    /// <summary>Parts a customer's events by hour, and into runs of hours whose averages do not reach each other, so that a backfill does not read years.</summary>
+    private IEnumerable<IReadOnlyDictionary<DateTimeOffset, List<PositionedEvent>>> SplitAtGaps(IEnumerable<PositionedEvent> events)
+    {
+        var hours = new SortedDictionary<DateTimeOffset, List<PositionedEvent>>();
+        foreach (var item in events)
+        {
+            var hour = _calendar.HourOf(item.Time);
+            (hours.TryGetValue(hour, out var list) ? list : hours[hour] = []).Add(item);
+        }
+
+        var run = new Dictionary<DateTimeOffset, List<PositionedEvent>>();
+        var previous = DateTimeOffset.MinValue;
+        foreach (var (hour, list) in hours)
+        {
+            if (run.Count > 0 && hour - previous > TimeSpan.FromHours(HourlyAverages.Reach))
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(hour, list);
+            previous = hour;
+        }
+
+        yield return run;
+    }
+}

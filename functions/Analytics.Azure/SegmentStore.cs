@@ -1,0 +1,97 @@
+using Analytics.Archive;
+using Analytics.Events;
+using Analytics.Rollups;
+using Analytics.Streaming;
+using Azure.Storage.Blobs;
+
+namespace Analytics.Azure;
+
+/// <summary>The archive in Blob Storage: containers <c>raw</c> with every event byte for byte, and <c>rejected</c> with what could not be read.</summary>
+/// <remarks>
+/// A segment is named by what it holds, so writing a batch again writes the same blobs with the same content. Batches that were cut differently the second time
+/// leave segments that overlap; reading drops what was read before. A hub must not be created anew under its old name while its archive is in use: its sequence
+/// numbers would begin again and its segments take the names of old ones.
+/// </remarks>
+public sealed class SegmentStore(BlobServiceClient blobs)
+{
+    /// <summary>The container of readable events, by the hour in which they happened.</summary>
+    public const string RawContainer = "raw";
+
+    /// <summary>The container of rejected ones, by the hour in which they arrived.</summary>
+    public const string RejectedContainer = "rejected";
+
+    private readonly BlobContainerClient _raw = blobs.GetBlobContainerClient(RawContainer);
+    private readonly BlobContainerClient _rejected = blobs.GetBlobContainerClient(RejectedContainer);
+
+    /// <summary>Creates the containers where nothing else did, as in local runs.</summary>
+    public async Task CreateIfNotExistsAsync(CancellationToken cancellationToken)
+    {
+        await _raw.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await _rejected.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Asks the service for a sign of life.</summary>
+    public Task ProbeAsync(CancellationToken cancellationToken) => _raw.GetPropertiesAsync(cancellationToken: cancellationToken);
+
+    /// <summary>Stores a batch; when it returns, every item of it is in a blob.</summary>
+    /// <param name="items">Items in the order of the shard.</param>
+    public async Task WriteAsync(Shard shard, IEnumerable<StreamItem> items, CancellationToken cancellationToken)
+    {
+        var byHour = items.ToLookup(item => (IsRejected: item.Parsed is null, Hour: HourOf(item)));
+        foreach (var segment in byHour)
+        {
+            if (segment.Key.IsRejected)
+            {
+                await WriteRejectedAsync(shard, segment.Key.Hour, [.. segment.Select(item => (item.Archived, item.Rejection))], cancellationToken);
+            }
+            else
+            {
+                await WriteRawAsync(shard, segment.Key.Hour, segment.Select(item => item.Archived), cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Reads the events of one hour and shard in order, each once.</summary>
+    /// <exception cref="SegmentFormatException">A segment is damaged.</exception>
+    public async Task<IReadOnlyList<ArchivedEvent>> ReadAsync(DateTimeOffset hour, Shard shard, CancellationToken cancellationToken)
+    {
+        var segments = new List<SegmentReader>();
+        await foreach (var blob in _raw.GetBlobsAsync(prefix: SegmentName.Prefix(hour, shard), cancellationToken: cancellationToken))
+        {
+            var content = await _raw.GetBlobClient(blob.Name).DownloadContentAsync(cancellationToken);
+            segments.Add(new SegmentReader(SegmentName.Parse(blob.Name), content.Value.Content.ToStream));
+        }
+
+        return [.. SegmentMerge.Read(segments)];
+    }
+
+    private async Task WriteRawAsync(Shard shard, DateTimeOffset hour, IEnumerable<ArchivedEvent> events, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream();
+        var writer = new SegmentWriter(hour, shard, content);
+        foreach (var archived in events)
+        {
+            writer.Append(archived);
+        }
+
+        writer.Dispose();
+        content.Position = 0;
+        await _raw.GetBlobClient(writer.Name.Path).UploadAsync(content, overwrite: true, cancellationToken);
+    }
+
+    private async Task WriteRejectedAsync(
+        Shard shard, DateTimeOffset hour, IReadOnlyList<(ArchivedEvent Event, Rejection Rejection)> rejected, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream();
+        RejectedSegment.Write(content, rejected);
+        content.Position = 0;
+        var name = new SegmentName(hour, shard, rejected[0].Event.SequenceNumber, rejected[^1].Event.SequenceNumber);
+        await _rejected.GetBlobClient(name.Path).UploadAsync(content, overwrite: true, cancellationToken);
+    }
+
+    private static DateTimeOffset HourOf(in StreamItem item)
+    {
+        var time = item.Parsed?.TimeAt(item.Archived.EnqueuedAt) ?? item.Archived.EnqueuedAt;
+        return new DateTimeOffset(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
+    }
+}

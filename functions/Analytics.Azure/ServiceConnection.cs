@@ -1,0 +1,54 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Messaging.EventHubs.Producer;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Configuration;
+
+namespace Analytics.Azure;
+
+/// <summary>A named connection of the app's settings, in the two forms that Functions triggers know as well.</summary>
+/// <remarks>
+/// Either the setting <c>{name}</c> is a connection string, or settings <c>{name}__{service}ServiceUri</c> (<c>{name}__fullyQualifiedNamespace</c> for Event
+/// Hubs) name the service and a managed identity opens it: <c>{name}__clientId</c> picks a user-assigned one, without it the default chain of credentials is used.
+/// https://learn.microsoft.com/azure/azure-functions/functions-reference#configure-an-identity-based-connection
+/// </remarks>
+public sealed class ServiceConnection(IConfiguration configuration, string name)
+{
+    /// <summary>A client of the account's blobs.</summary>
+    public BlobServiceClient OpenBlobs() =>
+        ConnectionString is { } text ? new BlobServiceClient(text) : new BlobServiceClient(ServiceUri("blobServiceUri"), Credential());
+
+    /// <summary>A client of the account's tables.</summary>
+    public TableServiceClient OpenTables() =>
+        ConnectionString is { } text ? new TableServiceClient(text) : new TableServiceClient(ServiceUri("tableServiceUri"), Credential());
+
+    /// <summary>A client of one of the account's queues; its messages are base64, as the queue trigger expects.</summary>
+    public QueueClient OpenQueue(string queue)
+    {
+        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        return ConnectionString is { } text
+            ? new QueueClient(text, queue, options)
+            : new QueueClient(new Uri(ServiceUri("queueServiceUri"), queue), Credential(), options);
+    }
+
+    /// <summary>A producer for one of the namespace's hubs.</summary>
+    public EventHubProducerClient OpenHub(string hub) =>
+        ConnectionString is { } text ? new EventHubProducerClient(text, hub) : new EventHubProducerClient(Require("fullyQualifiedNamespace"), hub, Credential());
+
+    private string? ConnectionString => configuration[name] is { Length: > 0 } text ? text : null;
+
+    private Uri ServiceUri(string key) =>
+        Uri.TryCreate(Require(key), UriKind.Absolute, out var uri)
+            ? uri
+            : throw new InvalidOperationException($"The setting {name}__{key} must be an absolute URI such as https://account.table.core.windows.net/.");
+
+    private string Require(string key) =>
+        configuration[$"{name}:{key}"] is { Length: > 0 } value
+            ? value
+            : throw new InvalidOperationException($"The connection {name} is not set: set {name} to a connection string, or {name}__{key} for an identity.");
+
+    private TokenCredential Credential() =>
+        configuration[$"{name}:clientId"] is { Length: > 0 } clientId ? new ManagedIdentityCredential(clientId) : new DefaultAzureCredential();
+}

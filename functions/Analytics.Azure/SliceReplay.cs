@@ -1,0 +1,49 @@
+using Analytics.Replay;
+using Analytics.Rollups;
+
+namespace Analytics.Azure;
+
+/// <summary>Runs slices: reads the archive, recomputes the rows, and restores those that differ.</summary>
+public sealed class SliceReplay(SegmentStore segments, RollupTable rollups, ReplayTable replays, ReplayQueue queue, ReportingCalendar calendar)
+{
+    /// <summary>Runs one slice. Running it twice, half, or beside live traffic gives the same rows in the end.</summary>
+    public async Task RunAsync(ReplaySlice slice, CancellationToken cancellationToken)
+    {
+        var report = await RecomputeAsync(slice, cancellationToken);
+        if (report.Ahead == 0)
+        {
+            await replays.ReportAsync(slice, SliceStatus.Done, report, cancellationToken);
+        }
+        else if (slice.Attempt < ReplaySlice.MaxAttempts)
+        {
+            await replays.ReportAsync(slice, SliceStatus.Waiting, report, cancellationToken);
+            await queue.SendLaterAsync(slice with { Attempt = slice.Attempt + 1 }, ReplaySlice.RetryDelay, cancellationToken);
+        }
+        else
+        {
+            await replays.ReportAsync(slice, SliceStatus.Failed, report, cancellationToken);
+        }
+    }
+
+    private async Task<SliceReport> RecomputeAsync(ReplaySlice slice, CancellationToken cancellationToken)
+    {
+        var shard = Shard.Parse(slice.Shard);
+        var recomputation = new SliceRecomputation(slice, calendar);
+        var report = new SliceReport();
+        foreach (var archiveHour in recomputation.ArchiveHours)
+        {
+            foreach (var archived in await segments.ReadAsync(archiveHour, shard, cancellationToken))
+            {
+                recomputation.Add(archived);
+                report += new SliceReport { Events = 1 };
+            }
+
+            foreach (var (customer, rows) in recomputation.Complete(archiveHour))
+            {
+                report += await rollups.RestoreAsync(shard, customer, rows, cancellationToken);
+            }
+        }
+
+        return report;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Analytics.Events;
+using Analytics.Rollups;
+
+namespace Analytics.Replay;
+
+/// <summary>A range of closed hours whose rows are to be recomputed from the archive.</summary>
+/// <param name="From">The first hour, UTC.</param>
+/// <param name="To">The hour after the last, UTC.</param>
+public readonly record struct ReplayRequest(DateTimeOffset From, DateTimeOffset To)
+{
+    /// <summary>Hours in one replay: a leap year. A longer history is several replays, so that one can be watched and repeated.</summary>
+    public const int MaxHours = 8_784;
+
+    private const string HourRule = "must be a full hour in UTC such as 2026-11-22T10:00:00Z";
+
+    /// <summary>Checks a request's fields.</summary>
+    /// <param name="now">Hours that end after this are still open.</param>
+    public static bool TryCreate(string? from, string? to, DateTimeOffset now, out ReplayRequest request, out Rejection rejection)
+    {
+        request = default;
+        if (!TryParseHour(from, out var start))
+        {
+            rejection = new Rejection("from", HourRule);
+            return false;
+        }
+
+        if (!TryParseHour(to, out var end))
+        {
+            rejection = new Rejection("to", HourRule);
+            return false;
+        }
+
+        if (end > now)
+        {
+            rejection = new Rejection("to", string.Create(CultureInfo.InvariantCulture, $"must not be after {now:yyyy-MM-ddTHH}:00:00Z: only closed hours are replayed"));
+            return false;
+        }
+
+        if (start >= end || (end - start).TotalHours > MaxHours)
+        {
+            rejection = new Rejection("from", $"must be 1 to {MaxHours} hours before to");
+            return false;
+        }
+
+        rejection = default;
+        request = new ReplayRequest(start, end);
+        return true;
+    }
+
+    /// <summary>Cuts the range into slices: a range of hours of one shard each.</summary>
+    public IEnumerable<ReplaySlice> Slices(string replayId, IEnumerable<Shard> shards)
+    {
+        foreach (var shard in shards)
+        {
+            for (var from = From; from < To; from += ReplaySlice.Length)
+            {
+                var to = from + ReplaySlice.Length;
+                yield return new ReplaySlice(replayId, shard.ToString(), from, to < To ? to : To, Attempt: 1);
+            }
+        }
+    }
+
+    private static bool TryParseHour(string? text, out DateTimeOffset hour) =>
+        DateTimeOffset.TryParseExact(
+            text, ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mmK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out hour)
+        && hour.Ticks % TimeSpan.TicksPerHour == 0 && hour >= EventLimits.MinTime;
+}

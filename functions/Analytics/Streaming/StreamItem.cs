@@ -1,0 +1,10 @@
+using Analytics.Archive;
+using Analytics.Events;
+
+namespace Analytics.Streaming;
+
+/// <summary>One event off the stream: its text with its place, and what it was read as, or why it was not.</summary>
+/// <param name="Archived">The text, byte for byte, and where it stood.</param>
+/// <param name="Parsed">The event; null when it was rejected.</param>
+/// <param name="Rejection">Why it was rejected; default when it was not.</param>
+public readonly record struct StreamItem(ArchivedEvent Archived, AnalyticsEvent? Parsed, Rejection Rejection);

@@ -1,0 +1,88 @@
+using Analytics.Azure;
+using Analytics.Events;
+using Analytics.Streaming;
+using Azure.Messaging.EventHubs;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Analytics.App;
+
+/// <summary>Takes events in over HTTP; 202 means that they are on the stream and will not be lost.</summary>
+/// <remarks>
+/// The body is one JSON event, a JSON array of them, or NDJSON, optionally gzip. Each event is judged alone: the good ones are accepted, the others listed in
+/// <c>errors</c> by their index. 400 when none is good; 413, 415 when the body as a whole is too long or of an unknown encoding; 503 when the stream did not
+/// take them, and then sending the same events again is safe where they carry an <c>eventId</c>.
+/// </remarks>
+public sealed partial class Collect(EventStream stream, IOptions<StreamOptions> options, ILogger<Collect> logger)
+{
+    private const int MaxErrorsListed = 50; // enough to find the mistake, bounded so that an answer stays small
+
+    [Function(nameof(Collect))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", "options", Route = "v1/events")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        AllowAnyOrigin(request.HttpContext.Response.Headers);
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            return Results.NoContent();
+        }
+
+        var (body, problem) = await RequestBody.ReadAsync(request, cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (!EventBody.TrySplit(body, EventLimits.MaxEventsPerRequest, out var items, out var rejection))
+        {
+            return Problem.For(rejection);
+        }
+
+        var accepted = new List<(string PartitionKey, ReadOnlyMemory<byte> Text)>(items.Count);
+        var errors = new List<CollectError>();
+        for (var index = 0; index < items.Count; index++)
+        {
+            if (EventParser.TryParse(items[index].Span, out var parsed, out rejection))
+            {
+                accepted.Add((PartitionKey.For(parsed.Customer, parsed.Session, options.Value.SessionBuckets), items[index]));
+            }
+            else
+            {
+                errors.Add(new CollectError(index, rejection.Field, rejection.ToString()));
+            }
+        }
+
+        if (accepted.Count == 0)
+        {
+            return Problem.For(
+                new Rejection(errors[0].Field, errors[0].Detail[(errors[0].Field.Length + 1)..]),
+                extensions: [new("accepted", 0), new("rejected", errors.Count), new("errors", errors.Take(MaxErrorsListed))]);
+        }
+
+        try
+        {
+            await stream.SendAsync(EventPack.Pack(accepted), cancellationToken);
+        }
+        catch (EventHubsException exception)
+        {
+            LogRefused(exception, accepted.Count);
+            return Problem.Unavailable("The event stream did not take the events; send them again.");
+        }
+
+        return Results.Json(new CollectAnswer(accepted.Count, errors.Count, errors.Take(MaxErrorsListed)), statusCode: StatusCodes.Status202Accepted);
+    }
+
+    // Trackers run on the customers' own sites, and an event needs no credentials.
+    private static void AllowAnyOrigin(IHeaderDictionary headers)
+    {
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlAllowMethods = "POST";
+        headers.AccessControlAllowHeaders = "Content-Type, Content-Encoding";
+        headers.AccessControlMaxAge = "86400";
+    }
+
+    [LoggerMessage(LogLevel.Error, "The stream refused {Count} events")]
+    private partial void LogRefused(Exception exception, int count);
+}

@@ -1,0 +1,33 @@
+using Analytics.Azure;
+using Analytics.Queries;
+using Analytics.Rollups;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Analytics.App;
+
+/// <summary>Answers with a customer's time series: each bucket's values and moving averages.</summary>
+/// <remarks>Parameters, their defaults and limits: <see cref="SeriesRequest.TryCreate"/>. 400 with the field's name when one breaks its rule.</remarks>
+public sealed class Query(RollupTable rollups, ReportingCalendar calendar, TimeProvider time)
+{
+    [Function(nameof(Query))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "v1/customers/{customerId}/series")] HttpRequest request,
+        string customerId,
+        CancellationToken cancellationToken)
+    {
+        var query = request.Query;
+        if (!SeriesRequest.TryCreate(
+            customerId, query["metrics"], query["from"], query["to"], query["interval"], query["window"],
+            calendar, time.GetUtcNow(), out var series, out var rejection))
+        {
+            return Problem.For(rejection);
+        }
+
+        var first = series.Buckets[0];
+        var rows = series.Interval == SeriesInterval.Hour
+            ? await rollups.ReadHoursAsync(series.Customer, first, series.End, cancellationToken)
+            : await rollups.ReadDaysAsync(series.Customer, calendar.DayOf(first), calendar.DayOf(series.End), cancellationToken);
+        return Results.Json(SeriesAnswer.For(Series.Of(series, rows), calendar));
+    }
+}

@@ -1,0 +1,27 @@
+using Analytics.Azure;
+using Analytics.Rollups;
+using Azure.Messaging.EventHubs;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Analytics.App;
+
+/// <summary>Counts every event of the stream into its customer's hour and day, exactly once.</summary>
+/// <remarks>
+/// Events that cannot be read are left to the archive, which keeps them with the reason. While storage is away it is tried again without end: after a last
+/// retry the host would move its checkpoint past events that were not counted.
+/// </remarks>
+public sealed class RollUpEvents(RollupTable rollups)
+{
+    [Function(nameof(RollUpEvents))]
+    [ExponentialBackoffRetry(-1, "00:00:01", "00:01:00")]
+    public Task Run(
+        [EventHubTrigger(EventStream.Hub, Connection = AnalyticsServices.EventStreamConnection, ConsumerGroup = "rollup")] EventData[] events,
+        StreamPartition partitionContext,
+        CancellationToken cancellationToken)
+    {
+        var readable = StreamPartition.Read(events)
+            .Where(item => item.Parsed is not null)
+            .Select(item => new PositionedEvent(new Watermark(item.Archived.EnqueuedAt, item.Archived.SequenceNumber), item.Parsed!.Value));
+        return rollups.AbsorbAsync(partitionContext.ToShard(), readable, cancellationToken);
+    }
+}

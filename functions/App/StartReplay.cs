@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Analytics.Azure;
+using Analytics.Events;
+using Analytics.Replay;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Analytics.App;
+
+/// <summary>Starts to recompute closed hours from the archive: <c>{"from": "2026-11-01T00:00:00Z", "to": "2026-11-02T00:00:00Z"}</c>. 202 with the address of its progress.</summary>
+public sealed class StartReplay(EventStream stream, ReplayTable replays, ReplayQueue queue, TimeProvider time)
+{
+    [Function(nameof(StartReplay))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "v1/replays")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        ReplayRange? range;
+        try
+        {
+            range = await request.ReadFromJsonAsync<ReplayRange>(cancellationToken);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException) // no JSON; a content type that is not JSON's
+        {
+            return Problem.For(new Rejection("body", "must be a JSON object with from and to, of content type application/json"));
+        }
+
+        if (!ReplayRequest.TryCreate(range?.From, range?.To, time.GetUtcNow(), out var replay, out var rejection))
+        {
+            return Problem.For(rejection);
+        }
+
+        var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+        var slices = replay.Slices(id, await stream.GetShardsAsync(cancellationToken)).ToList();
+        await replays.StartAsync(id, replay, slices.Count, cancellationToken);
+        await queue.SendAsync(slices, cancellationToken);
+        return Results.Accepted($"/v1/replays/{id}", new { Id = id, Slices = slices.Count });
+    }
+
+    private sealed record ReplayRange(string? From, string? To);
+}
