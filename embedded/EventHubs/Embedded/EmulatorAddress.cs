@@ -35,18 +35,18 @@ internal sealed partial record EmulatorAddress(string FullyQualifiedNamespace, s
         var name = properties.EventHubName ?? eventHubName;
         if (properties.FullyQualifiedNamespace is not { } fullyQualifiedNamespace)
         {
-            throw new ArgumentException("The connection string has no 'Endpoint'.", nameof(properties));
+            throw new ArgumentException("The connection string has no 'Endpoint'.");
         }
 
         if (hasKey == hasSignature)
         {
             throw new ArgumentException(
-                "The connection string needs 'SharedAccessKeyName' and 'SharedAccessKey', or 'SharedAccessSignature', and not both.", nameof(properties));
+                "The connection string needs 'SharedAccessKeyName' and 'SharedAccessKey', or 'SharedAccessSignature', and not both.");
         }
 
         if (string.IsNullOrEmpty(name))
         {
-            throw new ArgumentException("The hub has no name: give it by argument or as the connection string's 'EntityPath'.", nameof(properties));
+            throw new ArgumentException("The hub has no name: give it by argument or as the connection string's 'EntityPath'.");
         }
 
         if (!properties.UseDevelopmentEmulator)

@@ -2,9 +2,13 @@ using System.Runtime.Serialization;
 
 namespace Azure.Messaging.EventHubs.Embedded;
 
-/// <summary>A sender's property in stored form: a byte for its type, then its value. The types are those that AMQP can carry for the service's client.</summary>
+/// <summary>A sender's property in stored form: a byte for its type, then its value. The types are those that the service's client can send.</summary>
+/// <remarks>Numbers, characters and times take 8 bytes, whatever their range; a decimal or a GUID takes 16; a text or bytes their length (int) and themselves.
+/// A time is stored in UTC.</remarks>
 internal static class PropertyValue
 {
+    private const int GuidLength = 16;
+
     // Stored in files: a number keeps its meaning for ever.
     private enum Kind : byte
     {
@@ -93,8 +97,6 @@ internal static class PropertyValue
             _ => throw new FormatException($"A stored property has the unknown type {(byte)kind}."),
         };
     }
-
-    private const int GuidLength = 16;
 
     private static void Write(PayloadBuffer buffer, Kind kind) => buffer.Write((byte)kind);
 

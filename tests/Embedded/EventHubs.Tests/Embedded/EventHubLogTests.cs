@@ -3,11 +3,13 @@ using Azure.Messaging.EventHubs.Tests.Support;
 
 namespace Azure.Messaging.EventHubs.Tests.Embedded;
 
-public class EventHubLogTests
+public sealed class EventHubLogTests : IDisposable
 {
     private static readonly EmulatorAddress Address = new("localhost", "Events");
 
     private readonly string _folder = DataFolder.New();
+
+    public void Dispose() => DataFolder.Delete(_folder);
 
     [Fact]
     public void Open_OfAConnectionStringWithEntityPath_TakesItsHub()

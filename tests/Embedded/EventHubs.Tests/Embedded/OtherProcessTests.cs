@@ -4,13 +4,15 @@ using Azure.Messaging.EventHubs.Tests.Support;
 
 namespace Azure.Messaging.EventHubs.Tests.Embedded;
 
-public class OtherProcessTests
+public sealed class OtherProcessTests : IDisposable
 {
     private const int Kills = 4;
     private const int SendsBeforeAKill = 150;
 
     private readonly string _data = DataFolder.New();
     private readonly string _hub = Some.HubName();
+
+    public void Dispose() => DataFolder.Delete(_data);
 
     [Fact]
     public async Task Open_OfAHubThatAnotherProcessOwns_NamesTheFolder()

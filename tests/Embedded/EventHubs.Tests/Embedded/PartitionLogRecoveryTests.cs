@@ -3,9 +3,11 @@ using Azure.Messaging.EventHubs.Tests.Support;
 
 namespace Azure.Messaging.EventHubs.Tests.Embedded;
 
-public class PartitionLogRecoveryTests
+public sealed class PartitionLogRecoveryTests : IDisposable
 {
     private readonly string _folder = DataFolder.New();
+
+    public void Dispose() => DataFolder.Delete(_folder);
 
     [Fact]
     public async Task Open_OfAFileTornAtAnyByte_KeepsTheWholeBatchesAndGoesOn()

@@ -3,10 +3,12 @@ using Azure.Messaging.EventHubs.Tests.Support;
 
 namespace Azure.Messaging.EventHubs.Tests.Embedded;
 
-public class PartitionLogTests
+public sealed class PartitionLogTests : IDisposable
 {
     private readonly string _folder = DataFolder.New();
     private readonly FakeClock _clock = new();
+
+    public void Dispose() => DataFolder.Delete(_folder);
 
     [Fact]
     public void LastSequenceNumber_OfANewPartition_IsMinusOne()

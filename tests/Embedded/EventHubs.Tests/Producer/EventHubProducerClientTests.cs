@@ -15,7 +15,11 @@ public sealed class EventHubProducerClientTests : IDisposable
 
     public EventHubProducerClientTests() => _producer = new EventHubProducerClient(Some.ConnectionString(), _hub);
 
-    public void Dispose() => Log().Close();
+    public void Dispose()
+    {
+        Log().Close();
+        DataFolder.Delete(DataFolder.OfHub(_hub));
+    }
 
     [Fact]
     public async Task SendAsync_OfEvents_StoresThemTogetherWithTheirProperties()

@@ -9,6 +9,11 @@ internal static class DataFolder
 {
     private static string _root = "";
 
+    /// <summary>Where a hub is that was opened by its connection string alone.</summary>
+    internal static string OfHub(string eventHubName) => Path.Combine(_root, "eventhubs", "localhost", eventHubName);
+
+    internal static void Delete(string folder) => Directory.Delete(folder, recursive: true);
+
     internal static string New() => Directory.CreateDirectory(Path.Combine(_root, Guid.NewGuid().ToString("N"))).FullName;
 
     [ModuleInitializer]
@@ -21,6 +26,6 @@ internal static class DataFolder
 
         _root = Directory.CreateTempSubdirectory("eventhubs-").FullName;
         Environment.SetEnvironmentVariable(EventHubLogOptions.FolderVariable, _root);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(_root, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(_root);
     }
 }
