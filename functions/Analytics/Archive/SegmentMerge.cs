@@ -1,8 +1,8 @@
 namespace Analytics.Archive;
 
 /// <summary>Reads the segments of one hour and shard as one: in order, and each event once however many segments hold it.</summary>
-/// <remarks>Segments overlap when a batch was delivered again with other bounds. Two events are the same when sequence number, index and enqueued time
-/// are: a hub that was deleted and created again counts from zero again, and its events are others, at other times.</remarks>
+/// <remarks>Segments overlap when a batch was delivered again with other bounds. Two events are the same when sequence number, index and
+/// enqueued time are: a hub that was deleted and created again counts from zero again, and its events are others, at other times.</remarks>
 public static class SegmentMerge
 {
     /// <summary>The events by sequence number, index and enqueued time. O(log k) per event for k segments that overlap; only those are open.</summary>
@@ -30,7 +30,8 @@ public static class SegmentMerge
             (long, int, DateTimeOffset)? last = null;
             while (open.Count > 0 || waiting.Count > 0)
             {
-                while (waiting.TryPeek(out var next) && (open.Count == 0 || next.Name.FirstSequenceNumber <= open.Peek().Current.SequenceNumber))
+                while (waiting.TryPeek(out var next)
+                    && (open.Count == 0 || next.Name.FirstSequenceNumber <= open.Peek().Current.SequenceNumber))
                 {
                     Advance(waiting.Dequeue().Read().GetEnumerator(), open);
                 }

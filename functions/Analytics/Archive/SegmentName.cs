@@ -4,9 +4,9 @@ using Analytics.Rollups;
 
 namespace Analytics.Archive;
 
-/// <summary>The name of an archive segment: it says what the segment holds, so that writing the same events twice writes the same blob.</summary>
-/// <remarks>As a path, <c>2026/11/22/10/events-3/0000000000000000017-0000000000000000912.ndjson.gz</c>; paths list in order of hour, then shard, then
-/// sequence number. See docs/formats/raw-segments-v1.md.</remarks>
+/// <summary>The name of an archive segment: it says what the segment holds, so that writing the same events twice writes one blob.</summary>
+/// <remarks>As a path, <c>2026/11/22/10/events-3/0000000000000000017-0000000000000000912.ndjson.gz</c>; paths list in order of hour, then
+/// shard, then sequence number. See docs/formats/raw-segments-v1.md.</remarks>
 public readonly partial record struct SegmentName
 {
     private const string HourFormat = "yyyy'/'MM'/'dd'/'HH";
@@ -60,7 +60,7 @@ public readonly partial record struct SegmentName
     public static SegmentName Parse(string path) =>
         TryParse(path, out var name)
             ? name
-            : throw new FormatException($"'{path}' is not a segment's path yyyy/MM/dd/HH/hub-partition/first-last.ndjson.gz with numbers of 19 digits.");
+            : throw new FormatException($"'{path}' is not a segment's path yyyy/MM/dd/HH/hub-partition/first-last.ndjson.gz.");
 
     /// <summary>Reads a <see cref="Path"/>; false for everything that <see cref="Path"/> would not have written.</summary>
     public static bool TryParse(string? path, out SegmentName name)
@@ -95,7 +95,8 @@ public readonly partial record struct SegmentName
     {
         if (!ShardPattern().IsMatch(shard.ToString()))
         {
-            throw new ArgumentException($"Shard '{shard}' is not a hub of letters, digits, '.', '_', '-' and a partition of letters and digits.", nameof(shard));
+            throw new ArgumentException(
+                $"Shard '{shard}' is not a hub of letters, digits, '.', '_', '-' and a partition of letters and digits.", nameof(shard));
         }
     }
 
@@ -103,6 +104,7 @@ public readonly partial record struct SegmentName
     private static partial Regex ShardPattern();
 
     [GeneratedRegex(
-        @"^(?<hour>[0-9]{4}/[0-9]{2}/[0-9]{2}/[0-9]{2})/(?<hub>[A-Za-z0-9._-]+)-(?<partition>[A-Za-z0-9]+)/(?<first>[0-9]{19})-(?<last>[0-9]{19})\.ndjson\.gz\z")]
+        @"^(?<hour>[0-9]{4}/[0-9]{2}/[0-9]{2}/[0-9]{2})/(?<hub>[A-Za-z0-9._-]+)-(?<partition>[A-Za-z0-9]+)/"
+        + @"(?<first>[0-9]{19})-(?<last>[0-9]{19})\.ndjson\.gz\z")]
     private static partial Regex PathPattern();
 }

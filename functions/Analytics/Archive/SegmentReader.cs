@@ -49,7 +49,8 @@ public sealed class SegmentReader(SegmentName name, Func<Stream> open)
 
         if (source.ContentLength != (uint)lines.BytesRead)
         {
-            throw lines.Error($"the text has {lines.BytesRead} bytes, but the gzip trailer says {source.ContentLength}: cut off, or something follows.");
+            throw lines.Error(
+                $"the text has {lines.BytesRead} bytes, but the gzip trailer says {source.ContentLength}: cut off, or something follows.");
         }
     }
 }

@@ -1,8 +1,8 @@
 namespace Analytics.Archive;
 
 /// <summary>Passes a stream on and remembers the last four bytes read: a gzip file ends with the length of its content.</summary>
-/// <remarks>The base library's gzip reader takes the end of its source for the end of the content, so a segment that was cut off would read as a
-/// shorter one; comparing the length tells them apart.</remarks>
+/// <remarks>The base library's gzip reader takes the end of its source for the end of the content, so a segment that was cut off would read as
+/// a shorter one; comparing the length tells them apart.</remarks>
 internal sealed class TailStream(Stream source) : Stream
 {
     private uint _tail;

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 
 namespace Analytics.Sketches;
 
-/// <summary>How many distinct visitors or sessions were added: exact up to <see cref="ExactCapacity"/>, estimated beyond, in bounded memory.</summary>
+/// <summary>How many distinct ids were added: exact up to <see cref="ExactCapacity"/>, estimated beyond, in bounded memory.</summary>
 /// <remarks>
 /// <para>Up to 512 distinct hashes are kept as they are; the next one turns them into m = 2^12 registers with a standard error of
 /// 1.04/√m = 1.63 %. The state depends on nothing but the set of distinct hashes added: sketches of two hours or shards merge without loss,

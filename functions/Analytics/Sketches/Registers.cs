@@ -62,8 +62,8 @@ internal sealed class Registers
         return clone;
     }
 
-    /// <summary>Ertl's improved raw estimator: no bias correction and no switch to linear counting, unbiased over the whole range. O(m).</summary>
-    /// <remarks>Otmar Ertl, "New cardinality estimation algorithms for HyperLogLog sketches", arXiv:1702.01284, 2017, section 3.3, algorithm 6.</remarks>
+    /// <summary>Ertl's improved raw estimator: no bias correction and no switch to linear counting. O(m).</summary>
+    /// <remarks>Ertl, "New cardinality estimation algorithms for HyperLogLog sketches", arXiv:1702.01284, 2017, section 3.3.</remarks>
     public double Estimate()
     {
         const double m = Count;

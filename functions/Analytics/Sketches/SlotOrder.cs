@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace Analytics.Sketches;
 
 /// <summary>Where a hash begins its search in an open-addressing table.</summary>
-/// <remarks>The order differs from process to process, so that nobody can send ids that all begin at one slot. It leaves no trace in encoded bytes.</remarks>
+/// <remarks>The order differs from process to process, so that nobody can send ids that all begin at one slot.
+/// It leaves no trace in encoded bytes.</remarks>
 internal static class SlotOrder
 {
     private static readonly ulong Multiplier = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;

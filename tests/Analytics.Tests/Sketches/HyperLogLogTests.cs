@@ -38,7 +38,7 @@ public class HyperLogLogTests
         Assert.Equal(513, sketch.Estimate());
     }
 
-    /// <summary>Theory: 1.04/√4096 = 1.63 %. The root of the mean square over fixed seeds scatters about it, by 1/√(2·60) = 9 % of itself.</summary>
+    /// <summary>Theory: 1.04/√4096 = 1.63 %. The root of the mean square of 60 sketches scatters about it by 1/√(2·60) = 9 %.</summary>
     [Theory]
     [InlineData(600, 60)]
     [InlineData(1_000, 60)]
