@@ -23,8 +23,12 @@ public class EventWriterTests
 
         Assert.Equal(
             """
-            {"eventId":"event-0","analyticsCustomerId":"shop","sessionId":"session","dateTimeUtc":"2015-05-17T10:00:00.25Z","dateTimeLocal":"2015-05-17T15:30:00.25+05:30","url":"https://shop.example/","action":"pageLoaded","userInfo":{"userAgent":"A/1 \"x\"","locale":"en-IN","deviceType":"mobile","screen":"390x844","visitorId":"v"},"actionParameters":{"referrer":"https://a.example/?b&c","utmSource":"s","utmMedium":"m","utmCampaign":"c","link":"https://b.example/","engagementMs":1500,"scrollDepth":80,"value":12.5,"currency":"EUR"}}
-            """,
+            {"eventId":"event-0","analyticsCustomerId":"shop","sessionId":"session","dateTimeUtc":"2015-05-17T10:00:00.25Z",
+            "dateTimeLocal":"2015-05-17T15:30:00.25+05:30","url":"https://shop.example/","action":"pageLoaded",
+            "userInfo":{"userAgent":"A/1 \"x\"","locale":"en-IN","deviceType":"mobile","screen":"390x844","visitorId":"v"},
+            "actionParameters":{"referrer":"https://a.example/?b&c","utmSource":"s","utmMedium":"m","utmCampaign":"c",
+            "link":"https://b.example/","engagementMs":1500,"scrollDepth":80,"value":12.5,"currency":"EUR"}}
+            """.ReplaceLineEndings(""),
             JsonOf(trafficEvent));
     }
 
@@ -33,8 +37,9 @@ public class EventWriterTests
     {
         Assert.Equal(
             """
-            {"eventId":"event-0","analyticsCustomerId":"shop","sessionId":"session","dateTimeUtc":"2015-05-17T10:00:00Z","url":"https://shop.example/","action":"pageLoaded","userInfo":{"visitorId":"visitor"}}
-            """,
+            {"eventId":"event-0","analyticsCustomerId":"shop","sessionId":"session","dateTimeUtc":"2015-05-17T10:00:00Z",
+            "url":"https://shop.example/","action":"pageLoaded","userInfo":{"visitorId":"visitor"}}
+            """.ReplaceLineEndings(""),
             JsonOf(Some.Event()));
     }
 

@@ -7,7 +7,8 @@ public class AccessLogLineTests
     [Fact]
     public void TryParse_CombinedLine_GivesEveryField()
     {
-        const string Text = "83.149.9.216 - frank smith [17/May/2015:10:05:03 -0730] \"GET /a?b=c HTTP/1.1\" 304 - \"http://from.example/\" \"Agent/1.0 (x; y)\"";
+        const string Text =
+            """83.149.9.216 - frank smith [17/May/2015:10:05:03 -0730] "GET /a?b=c HTTP/1.1" 304 - "http://from.example/" "Agent/1.0 (x; y)" """;
 
         var parsed = AccessLogLine.TryParse(Text, out var line, out var reason);
 

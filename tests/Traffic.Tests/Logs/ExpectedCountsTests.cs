@@ -25,7 +25,11 @@ public class ExpectedCountsTests
     [Fact]
     public void Of_SessionAcrossTheHour_CountsInBoth()
     {
-        string[] lines = [Some.LogText().Replace("10:05:03", "10:59:59", StringComparison.Ordinal), Some.LogText().Replace("10:05:03", "11:00:00", StringComparison.Ordinal)];
+        string[] lines =
+        [
+            Some.LogText().Replace("10:05:03", "10:59:59", StringComparison.Ordinal),
+            Some.LogText().Replace("10:05:03", "11:00:00", StringComparison.Ordinal),
+        ];
 
         var counts = ExpectedCounts.Of(new PageViewReader().Read(lines), TimeSpan.FromHours(1));
 

@@ -42,7 +42,8 @@ internal sealed class CollectorDouble(Func<int, HttpContext, Task> answer) : IAs
 
     public static List<string> LinesOf(byte[] body, bool gzip)
     {
-        using var reader = new StreamReader(gzip ? new GZipStream(new MemoryStream(body), CompressionMode.Decompress) : new MemoryStream(body), Encoding.UTF8);
+        var bytes = new MemoryStream(body);
+        using var reader = new StreamReader(gzip ? new GZipStream(bytes, CompressionMode.Decompress) : bytes, Encoding.UTF8);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     }
 

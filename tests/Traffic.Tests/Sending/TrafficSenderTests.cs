@@ -14,7 +14,11 @@ public class TrafficSenderTests
         var wasAway = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var client = new CollectorClient(http, collector.Address, CollectorClient.DefaultPatience, TimeProvider.System)
         {
-            OnRetry = (_, _) => wasAway.TrySetResult(),
+            OnRetry = (count, reason) =>
+            {
+                totals.AddRetried(count, reason);
+                wasAway.TrySetResult();
+            },
         };
         var sender = new TrafficSender(client, new SendOptions { Rate = 2_000, Gzip = false }, TimeProvider.System);
 
@@ -24,6 +28,8 @@ public class TrafficSenderTests
         await collector.ListenAsync();
         await sending;
 
+        Assert.Null(totals.Trouble);
+        Assert.True(totals.Retried > 0);
         Assert.Equal((4_000, 4_000, 0), (totals.Sent, totals.Accepted, totals.Unconfirmed));
         Assert.Equal(4_000, collector.Bodies.SelectMany(body => CollectorDouble.LinesOf(body, gzip: false)).Distinct().Count());
     }

@@ -20,7 +20,8 @@ internal static class ImportCommand
         site.Validators.Add(Addresses.Validate(site));
         rate.Validators.Add(Rates.Validate(rate));
 
-        var command = new Command("import", "Send the page views of a web server's access log, in the log's order. Sending it again changes nothing.");
+        var command = new Command(
+            "import", "Send the page views of a web server's access log, in the log's order. Sending it again changes nothing.");
         log.AddTo(command);
         command.Options.Add(site);
         command.Options.Add(rate);

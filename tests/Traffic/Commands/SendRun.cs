@@ -22,7 +22,7 @@ internal static class SendRun
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
         var totals = new SendTotals();
-        var trouble = "";
+        var told = "";
         var isLive = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
         using var http = new HttpClient();
         http.Timeout = TimeSpan.FromSeconds(30); // a collector that is starting up may take its time; one that hangs must not stop the run
@@ -30,8 +30,8 @@ internal static class SendRun
         {
             OnRetry = (count, reason) =>
             {
-                totals.AddRetried(count);
-                if (Interlocked.Exchange(ref trouble, reason) != reason && !isLive)
+                totals.AddRetried(count, reason);
+                if (!isLive && Interlocked.Exchange(ref told, reason) != reason)
                 {
                     Console.Error.WriteLine($"trying again: {reason}");
                 }
@@ -44,7 +44,7 @@ internal static class SendRun
         {
             if (isLive)
             {
-                await ShowAsync(sending, totals, share, () => trouble, clock);
+                await ShowAsync(sending, totals, share, clock);
             }
 
             await sending;
@@ -60,7 +60,7 @@ internal static class SendRun
         return isComplete && totals.Accepted == totals.Sent ? Done : NotDone;
     }
 
-    private static Task ShowAsync(Task sending, SendTotals totals, Func<double> share, Func<string> trouble, TimeProvider clock) => AnsiConsole.Progress()
+    private static Task ShowAsync(Task sending, SendTotals totals, Func<double> share, TimeProvider clock) => AnsiConsole.Progress()
         .AutoClear(true)
         .Columns(new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
         .StartAsync(async context =>
@@ -69,9 +69,9 @@ internal static class SendRun
             while (!sending.IsCompleted)
             {
                 bar.Value = share();
-                var counts = string.Create(
-                    CultureInfo.InvariantCulture, $"sent {totals.Sent} accepted {totals.Accepted} rejected {totals.Rejected} retried {totals.Retried}");
-                bar.Description = totals.Unconfirmed > 0 && trouble() is { Length: > 0 } reason ? $"{counts} ({Markup.Escape(reason)})" : counts;
+                bar.Description = totals.Trouble is { } trouble ? $"trying again: {Markup.Escape(trouble)}" : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"sent {totals.Sent} accepted {totals.Accepted} rejected {totals.Rejected} retried {totals.Retried}");
                 await Task.WhenAny(sending, Task.Delay(RedrawInterval, clock));
             }
         });

@@ -7,7 +7,8 @@ namespace Traffic.Generation;
 /// <remarks>
 /// Events are evenly spaced in time. Each goes to the session that has been due the longest, and when none is due, a visitor arrives and a new
 /// session begins: so the rate is exact, and sessions overlap as the visitors' dwelling times demand. A run has its own session and event ids,
-/// made of seed, customers, rate and start, so that two runs never hide each other's events as duplicates; its visitors depend on the seed alone and return.
+/// made of seed, customers, rate and start, so that two runs never hide each other's events as duplicates; its visitors depend on the
+/// seed alone and return.
 /// </remarks>
 public sealed class GeneratedTraffic(GeneratedTrafficOptions options)
 {

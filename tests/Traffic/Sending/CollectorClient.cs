@@ -31,7 +31,7 @@ public sealed class CollectorClient(HttpClient http, Uri collector, TimeSpan pat
     public Action<int, string>? OnRetry { get; init; }
 
     /// <summary>Sends the batch until the collector has answered for its events.</summary>
-    /// <exception cref="CollectorUnavailableException">It did not within the client's patience; its events may or may not have been accepted.</exception>
+    /// <exception cref="CollectorUnavailableException">It did not within the client's patience; the events may have been accepted or not.</exception>
     public async Task<CollectorAnswer> SendAsync(EventBatch batch, CancellationToken cancellationToken)
     {
         var start = clock.GetTimestamp();
@@ -99,7 +99,8 @@ public sealed class CollectorClient(HttpClient http, Uri collector, TimeSpan pat
     {
         if (response.IsSuccessStatusCode)
         {
-            return await response.Content.ReadFromJsonAsync<AcceptedAnswer>(cancellationToken) is { Accepted: { } accepted, Rejected: { } rejected } answer
+            var answer = await response.Content.ReadFromJsonAsync<AcceptedAnswer>(cancellationToken);
+            return answer is { Accepted: { } accepted, Rejected: { } rejected }
                 ? new CollectorAnswer(accepted, rejected, answer.Errors ?? [])
                 : throw new JsonException("the answer does not say how many events were accepted and rejected");
         }

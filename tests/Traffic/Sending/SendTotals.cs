@@ -12,6 +12,7 @@ public sealed class SendTotals
     private long _accepted;
     private long _rejected;
     private long _retried;
+    private string? _trouble;
 
     /// <summary>Sent at least once.</summary>
     public long Sent => Interlocked.Read(ref _sent);
@@ -38,7 +39,14 @@ public sealed class SendTotals
         }
     }
 
-    public void AddRetried(int events) => Interlocked.Add(ref _retried, events);
+    /// <summary>What went wrong last, or null once the collector has answered again.</summary>
+    public string? Trouble => Volatile.Read(ref _trouble);
+
+    public void AddRetried(int events, string reason)
+    {
+        Interlocked.Add(ref _retried, events);
+        Volatile.Write(ref _trouble, reason);
+    }
 
     internal void AddSent(int events) => Interlocked.Add(ref _sent, events);
 
@@ -46,6 +54,7 @@ public sealed class SendTotals
     {
         Interlocked.Add(ref _accepted, answer.Accepted);
         Interlocked.Add(ref _rejected, answer.Rejected);
+        Volatile.Write(ref _trouble, null);
         lock (_lock)
         {
             foreach (var error in answer.Errors.Take(MaxErrorsKept - _errors.Count))
