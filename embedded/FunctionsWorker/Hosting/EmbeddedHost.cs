@@ -28,7 +28,6 @@ internal static class EmbeddedHost
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ContentRootPath = options.BaseDirectory,
-            ApplicationName = options.FunctionAssembly.GetName().Name,
             EnvironmentName = Environment.GetEnvironmentVariable(EnvironmentVariable) ?? Environments.Development,
         });
         builder.Configuration.AddEnvironmentVariables().AddCommandLine(args);
@@ -62,7 +61,7 @@ internal static class EmbeddedHost
     public static IHost Build(WebApplicationBuilder builder, EmbeddedHostOptions options, InvocationPipelineBuilder pipeline, bool servesHttp)
     {
         var settings = new AppSettings(builder.Configuration);
-        var functions = FunctionCatalog.Of(options.FunctionAssembly, settings);
+        var functions = FunctionCatalog.Of(options.FunctionTypes, settings);
         functions.RejectUnknownTriggers(
             typeof(HttpTriggerAttribute), typeof(EventHubTriggerAttribute), typeof(QueueTriggerAttribute), typeof(TimerTriggerAttribute));
 

@@ -2,11 +2,11 @@ using System.Reflection;
 
 namespace Microsoft.Azure.Functions.Worker.Hosting;
 
-/// <summary>What surrounds an app: its assembly, its folder and its clock.</summary>
+/// <summary>What surrounds an app: its classes, its folder and its clock.</summary>
 internal sealed record EmbeddedHostOptions
 {
-    /// <summary>The assembly whose functions run.</summary>
-    public required Assembly FunctionAssembly { get; init; }
+    /// <summary>The classes to search for functions.</summary>
+    public required IReadOnlyList<Type> FunctionTypes { get; init; }
 
     /// <summary>The folder of host.json and of the local settings.</summary>
     public string BaseDirectory { get; init; } = AppContext.BaseDirectory;
@@ -19,9 +19,10 @@ internal sealed record EmbeddedHostOptions
     /// <summary>Where the start-up lines go.</summary>
     public TextWriter Output { get; init; } = Console.Out;
 
-    public static EmbeddedHostOptions ForEntryAssembly() => new()
+    public static EmbeddedHostOptions ForEntryAssembly()
     {
-        FunctionAssembly = Assembly.GetEntryAssembly()
-            ?? throw new InvalidOperationException("The process has no managed entry assembly to search for functions."),
-    };
+        var assembly = Assembly.GetEntryAssembly()
+            ?? throw new InvalidOperationException("The process has no managed entry assembly to search for functions.");
+        return new EmbeddedHostOptions { FunctionTypes = [.. assembly.GetTypes().Where(type => type.IsClass && type.IsVisible)] };
+    }
 }

@@ -12,10 +12,10 @@ internal sealed class FunctionCatalog
 
     /// <summary>Finds every public method with a <see cref="FunctionAttribute"/>, except those that a setting disables.</summary>
     /// <exception cref="InvalidOperationException">A function is not what it should be, or a name occurs twice.</exception>
-    public static FunctionCatalog Of(Assembly assembly, AppSettings settings)
+    public static FunctionCatalog Of(IEnumerable<Type> types, AppSettings settings)
     {
         var functions = new SortedDictionary<string, EmbeddedFunction>(StringComparer.OrdinalIgnoreCase);
-        foreach (var method in assembly.GetTypes().Where(type => type.IsClass && type.IsVisible).SelectMany(Methods))
+        foreach (var method in types.SelectMany(Methods))
         {
             if (method.GetCustomAttribute<FunctionAttribute>() is not { } attribute || settings.IsDisabled(attribute.Name))
             {
