@@ -101,7 +101,9 @@ public class EventData : MessageContent
     public string OffsetString { get; }
 
     [EditorBrowsable(EditorBrowsableState.Never)]
-    [Obsolete("The Event Hubs service does not guarantee a numeric offset for all resource configurations.  Please use 'OffsetString' instead.", false)]
+    [Obsolete(
+        "The Event Hubs service does not guarantee a numeric offset for all resource configurations.  Please use 'OffsetString' instead.",
+        false)]
     public long Offset => long.TryParse(OffsetString, NumberStyles.Integer, CultureInfo.InvariantCulture, out var offset) ? offset : long.MinValue;
 
     /// <summary>When the partition took the event in; UTC, and never earlier than that of the event before it.</summary>
@@ -115,7 +117,12 @@ public class EventData : MessageContent
     internal bool HasProperties => _properties is { Count: > 0 };
 
     /// <summary>An event as it is read from a partition; its system properties are made when somebody asks for them.</summary>
-    internal static EventData Stored(BinaryData body, IDictionary<string, object> properties, long sequenceNumber, DateTimeOffset enqueuedTime, string partitionKey)
+    internal static EventData Stored(
+        BinaryData body,
+        IDictionary<string, object> properties,
+        long sequenceNumber,
+        DateTimeOffset enqueuedTime,
+        string partitionKey)
     {
         var offset = sequenceNumber.ToString(CultureInfo.InvariantCulture);
         return new EventData(body, properties, NoSystemProperties, sequenceNumber, offset, enqueuedTime, partitionKey) { _systemProperties = null };

@@ -20,7 +20,7 @@ public class EventHubsConnectionStringProperties
 
     internal bool UseDevelopmentEmulator { get; private set; }
 
-    /// <exception cref="FormatException">A part is no <c>key=value</c>, a value is empty, or the endpoint is no address. The message holds no value.</exception>
+    /// <exception cref="FormatException">A part is no <c>key=value</c>, a value is empty, or the endpoint is no address.</exception>
     public static EventHubsConnectionStringProperties Parse(string connectionString)
     {
         ArgumentException.ThrowIfNullOrEmpty(connectionString);

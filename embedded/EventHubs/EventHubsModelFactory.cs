@@ -10,7 +10,8 @@ public static class EventHubsModelFactory
     /// <summary>Makes a call that names neither offset ambiguous, as it is with the official assembly.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [Obsolete(
-        "The Event Hubs service does not guarantee a numeric offset for all resource configurations.  Please use the overload with a string-based offset instead.",
+        "The Event Hubs service does not guarantee a numeric offset for all resource configurations.  "
+        + "Please use the overload with a string-based offset instead.",
         false)]
     public static EventData EventData(
         BinaryData eventBody,

@@ -18,7 +18,12 @@ namespace Azure.Messaging.EventHubs.Embedded;
 /// The header has a checksum of its own, so that its length can be believed before the payload is read: that tells a batch whose writer died half-way
 /// (the rest is missing) from one that was damaged later. And the payload is summed up before the partition is locked.
 /// </remarks>
-internal readonly record struct BatchHeader(uint PayloadChecksum, int PayloadLength, int EventCount, long FirstSequenceNumber, DateTimeOffset EnqueuedTime)
+internal readonly record struct BatchHeader(
+    uint PayloadChecksum,
+    int PayloadLength,
+    int EventCount,
+    long FirstSequenceNumber,
+    DateTimeOffset EnqueuedTime)
 {
     internal const int Length = 40;
 

@@ -6,8 +6,8 @@ namespace Azure.Messaging.EventHubs.Embedded;
 
 /// <summary>Collects the events of one send in their stored form, behind room for the header. Not thread-safe.</summary>
 /// <remarks>
-/// Payload: the partition key, then the events. An event: its length in bytes (int), content type, message id, correlation id, number of properties (int),
-/// the properties (name, value: <see cref="PropertyValue"/>), and the body, which takes what is left. <see cref="BatchReader"/> reads it.
+/// Payload: the partition key, then the events. An event: its length in bytes (int), content type, message id, correlation id, number of
+/// properties (int), the properties (name, value: <see cref="PropertyValue"/>), and the body, which takes what is left.
 /// </remarks>
 internal sealed class BatchWriter
 {
@@ -27,7 +27,7 @@ internal sealed class BatchWriter
 
     internal int Count { get; private set; }
 
-    /// <summary>What counts against a limit: the stored form, and the partition key with each event; within a few bytes per event of what AMQP needs.</summary>
+    /// <summary>What counts against a limit: the stored form, and the partition key once per event; close to what AMQP needs.</summary>
     internal long SizeInBytes { get; private set; }
 
     /// <summary>Adds an event unless the size would exceed <paramref name="maximumSizeInBytes"/>; then nothing is added.</summary>

@@ -14,7 +14,7 @@ internal sealed partial record EmulatorAddress(string FullyQualifiedNamespace, s
             && !string.Equals(eventHubName, entityPath, StringComparison.OrdinalIgnoreCase))
         {
             throw new ArgumentException(
-                $"The hub is '{eventHubName}' by argument and '{entityPath}' by the connection string's EntityPath; give one.", nameof(connectionString));
+                $"The hub is '{eventHubName}' by argument and '{entityPath}' by EntityPath; give one.", nameof(connectionString));
         }
 
         return Of(properties, eventHubName);
@@ -60,7 +60,7 @@ internal sealed partial record EmulatorAddress(string FullyQualifiedNamespace, s
     private static string CheckedName(string name) => HubName().IsMatch(name)
         ? name
         : throw new ArgumentException(
-            $"The hub name '{name}' breaks the service's rule: 1 to 256 letters, digits, '.', '-' and '_', first and last a letter or digit.", nameof(name));
+            $"The hub name '{name}' breaks the rule: 1 to 256 letters, digits, '.', '-' and '_', first and last a letter or digit.", nameof(name));
 
     [GeneratedRegex(@"\A[A-Za-z0-9]([A-Za-z0-9._-]{0,254}[A-Za-z0-9])?\z")]
     private static partial Regex HubName();

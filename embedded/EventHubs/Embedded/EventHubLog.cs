@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Azure.Messaging.EventHubs.Embedded;
 
-/// <summary>A hub: its partitions in a local folder. One process owns the folder, and within it all clients share one instance. Thread-safe.</summary>
+/// <summary>A hub: its partitions in a local folder. One process owns the folder, and all its clients share one instance. Thread-safe.</summary>
 /// <remarks>Events are kept for ever; whoever wants less deletes the folder while no process uses it.</remarks>
 internal sealed class EventHubLog
 {
@@ -35,7 +35,8 @@ internal sealed class EventHubLog
 
     internal IReadOnlyList<PartitionLog> Partitions => _partitions;
 
-    /// <summary>Opens the hub, and makes it if it is not there. The connection string's EntityPath, if it has one, goes before <paramref name="eventHubName"/>.</summary>
+    /// <summary>Opens the hub, and makes it if it is not there.</summary>
+    /// <param name="eventHubName">Used unless the connection string has an EntityPath, which goes first.</param>
     /// <exception cref="NotSupportedException">The connection string is not one of the local emulator.</exception>
     /// <exception cref="EventHubsException">Another process has the hub open.</exception>
     internal static EventHubLog Open(string connectionString, string eventHubName) =>
@@ -135,7 +136,8 @@ internal sealed class EventHubLog
             throw new EventHubsException(
                 isTransient: false,
                 eventHubName,
-                $"The folder '{folder}' is in use by another process. One process owns a local event hub; stop the other one, or set {EventHubLogOptions.FolderVariable}.",
+                $"The folder '{folder}' is in use by another process. One process owns a local event hub: stop the other one, or give this one "
+                + $"a folder of its own with the environment variable {EventHubLogOptions.FolderVariable}.",
                 EventHubsException.FailureReason.GeneralError,
                 inUse);
         }

@@ -17,8 +17,11 @@ internal sealed record EventHubLogOptions(string Folder, int PartitionCount, Tim
     /// <summary>Size that a segment does not exceed, unless a single batch does. Default 64 MiB: some 10 ms to check on opening.</summary>
     internal long MaxSegmentBytes { get; init; } = 64 << 20;
 
-    internal static EventHubLogOptions FromEnvironment() =>
-        new(Path.Combine(DataFolder(), "eventhubs"), ParsePartitionCount(Environment.GetEnvironmentVariable(PartitionCountVariable)), TimeProvider.System);
+    internal static EventHubLogOptions FromEnvironment()
+    {
+        var partitionCount = ParsePartitionCount(Environment.GetEnvironmentVariable(PartitionCountVariable));
+        return new EventHubLogOptions(Path.Combine(DataFolder(), "eventhubs"), partitionCount, TimeProvider.System);
+    }
 
     /// <param name="setting">The environment variable's text; none is the default of 4.</param>
     internal static int ParsePartitionCount(string? setting)
@@ -40,7 +43,8 @@ internal sealed record EventHubLogOptions(string Folder, int PartitionCount, Tim
             return folder;
         }
 
-        var root = typeof(EventHubLogOptions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "RepositoryRoot").Value;
-        return Path.Combine(root!, ".data"); // the project file always sets it
+        var metadata = typeof(EventHubLogOptions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
+        var root = metadata.Single(entry => entry.Key == "RepositoryRoot").Value!; // the project file always sets it
+        return Path.Combine(root, ".data");
     }
 }

@@ -17,13 +17,15 @@ internal static class MessageLimits
         if (!string.IsNullOrEmpty(options.PartitionId) && !string.IsNullOrEmpty(options.PartitionKey))
         {
             throw new InvalidOperationException(
-                $"PartitionId '{options.PartitionId}' and PartitionKey '{options.PartitionKey}' exclude each other: a key chooses the partition itself.");
+                $"PartitionId '{options.PartitionId}' and PartitionKey '{options.PartitionKey}' exclude each other: a key chooses.");
         }
 
         if (options.PartitionKey?.Length > MaximumPartitionKeyLength)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(options), options.PartitionKey.Length, $"PartitionKey has {options.PartitionKey.Length} characters; {MaximumPartitionKeyLength} are allowed.");
+                nameof(options),
+                options.PartitionKey.Length,
+                $"PartitionKey has {options.PartitionKey.Length} characters; {MaximumPartitionKeyLength} are allowed.");
         }
     }
 

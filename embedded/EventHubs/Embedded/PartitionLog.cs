@@ -52,7 +52,8 @@ internal sealed class PartitionLog : IDisposable
     internal static PartitionLog Open(string partitionId, string folder, EventHubLogOptions options)
     {
         Directory.CreateDirectory(folder);
-        var segments = Directory.GetFiles(folder, Segment.FilePattern).Select(Segment.Existing).OrderBy(segment => segment.FirstSequenceNumber).ToList();
+        var files = Directory.GetFiles(folder, Segment.FilePattern);
+        var segments = files.Select(Segment.Existing).OrderBy(segment => segment.FirstSequenceNumber).ToList();
         DropEmptyEnd(segments);
         if (segments.Count == 0)
         {
@@ -178,7 +179,7 @@ internal sealed class PartitionLog : IDisposable
             }
 
             segment = _segments.FindLast(candidate => candidate.FirstSequenceNumber <= sequenceNumber)
-                ?? throw new FormatException($"{_folder} starts at sequence number {_segments[0].FirstSequenceNumber}, so {sequenceNumber} is missing.");
+                ?? throw new FormatException($"{_folder} starts at {_segments[0].FirstSequenceNumber}: sequence number {sequenceNumber} is missing.");
             return true;
         }
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Azure.Messaging.EventHubs.Embedded;
 
-/// <summary>Reads what a <see cref="PayloadBuffer"/> wrote. The checksum was right, so a length that leaves the payload is a fault of the program.</summary>
+/// <summary>Reads what a <see cref="PayloadBuffer"/> wrote. The checksum was right, so a length that leaves the payload is a bug.</summary>
 internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
 {
     private ReadOnlySpan<byte> _rest = payload;

@@ -2,9 +2,9 @@ using System.Runtime.Serialization;
 
 namespace Azure.Messaging.EventHubs.Embedded;
 
-/// <summary>A sender's property in stored form: a byte for its type, then its value. The types are those that the service's client can send.</summary>
-/// <remarks>Numbers, characters and times take 8 bytes, whatever their range; a decimal or a GUID takes 16; a text or bytes their length (int) and themselves.
-/// A time is stored in UTC.</remarks>
+/// <summary>A sender's property in stored form: a byte for its type, then its value. The types are those that the service's client sends.</summary>
+/// <remarks>Numbers, characters and times take 8 bytes, whatever their range; a decimal or a GUID takes 16; a text or bytes their length (int) and
+/// themselves. A time is stored in UTC.</remarks>
 internal static class PropertyValue
 {
     private const int GuidLength = 16;

@@ -62,7 +62,7 @@ internal sealed class Segment
         }
     }
 
-    /// <summary>Reads the whole file once, to know where it ends and what is where. A torn end is passed over: it belongs to no accepted send.</summary>
+    /// <summary>Reads the whole file once, to know what is where. A torn end is left out: it belongs to no accepted send.</summary>
     /// <exception cref="FormatException">The file is damaged, or its sequence numbers have a hole.</exception>
     internal void Scan()
     {
@@ -73,7 +73,7 @@ internal sealed class Segment
             if (header.FirstSequenceNumber != EndSequenceNumber)
             {
                 throw new FormatException(
-                    $"{Path}, byte {scanner.Position}: the batch starts at sequence number {header.FirstSequenceNumber}, {EndSequenceNumber} was due.");
+                    $"{Path}, byte {scanner.Position}: the batch starts at sequence number {header.FirstSequenceNumber}, not {EndSequenceNumber}.");
             }
 
             Add(header.FirstSequenceNumber, header.EventCount, header.BatchLength, header.EnqueuedTime);

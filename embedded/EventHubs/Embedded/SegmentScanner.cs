@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Azure.Messaging.EventHubs.Embedded;
 
-/// <summary>Walks through the batches of a segment, and tells an end that a dying writer left unfinished from bytes that were damaged later.</summary>
+/// <summary>Walks through the batches of a segment, and tells an end that its writer left unfinished from bytes that were damaged later.</summary>
 internal sealed class SegmentScanner : IDisposable
 {
     // Holds a few hundred small batches; grows for a batch that is larger.

@@ -4,8 +4,9 @@ using Azure.Messaging.EventHubs.Embedded;
 
 namespace Azure.Messaging.EventHubs.Producer;
 
-/// <summary>Sends events to the hub that a connection string with <c>UseDevelopmentEmulator=true</c> names: a log in a local folder. Thread-safe.</summary>
-/// <remarks>When a send completes, its events survive a kill of this process (not a power cut). They stand together in one partition, all or none.</remarks>
+/// <summary>Sends events to the hub of a connection string with <c>UseDevelopmentEmulator=true</c>: a log in a local folder. Thread-safe.</summary>
+/// <remarks>When a send completes, its events survive a kill of this process, not a power cut. They stand together in one partition, all or none.
+/// </remarks>
 public class EventHubProducerClient : IAsyncDisposable
 {
     private readonly EmulatorAddress _address;
@@ -71,7 +72,9 @@ public class EventHubProducerClient : IAsyncDisposable
         SendAsync(eventBatch, options: null, cancellationToken);
 
     /// <summary>Sends the events as one batch; none is a no-op.</summary>
-    /// <exception cref="EventHubsException">They do not fit into one batch (<see cref="EventHubsException.FailureReason.MessageSizeExceeded"/>): none was sent.</exception>
+    /// <exception cref="EventHubsException">
+    /// They do not fit into one batch (<see cref="EventHubsException.FailureReason.MessageSizeExceeded"/>): none was sent.
+    /// </exception>
     /// <exception cref="InvalidOperationException">Both a partition and a key are named.</exception>
     public virtual Task SendAsync(IEnumerable<EventData> eventBatch, SendEventOptions options, CancellationToken cancellationToken = default) =>
         Completed(
@@ -99,7 +102,9 @@ public class EventHubProducerClient : IAsyncDisposable
         Completed(() => PartitionIds(Log()), cancellationToken);
 
     public virtual Task<EventHubProperties> GetEventHubPropertiesAsync(CancellationToken cancellationToken = default) =>
-        Completed(() => new EventHubProperties(Log().EventHubName, Log().CreatedOn, PartitionIds(Log()), isGeoReplicationEnabled: false), cancellationToken);
+        Completed(
+            () => new EventHubProperties(Log().EventHubName, Log().CreatedOn, PartitionIds(Log()), isGeoReplicationEnabled: false),
+            cancellationToken);
 
     public virtual Task<PartitionProperties> GetPartitionPropertiesAsync(string partitionId, CancellationToken cancellationToken = default) =>
         Completed(
@@ -135,7 +140,7 @@ public class EventHubProducerClient : IAsyncDisposable
                 throw new EventHubsException(
                     isTransient: false,
                     EventHubName,
-                    $"The events are larger than one send may be, {MessageLimits.MaximumSizeInBytes} bytes; {batch.Count} of them took {batch.SizeInBytes}.",
+                    $"The events exceed {MessageLimits.MaximumSizeInBytes} bytes, the limit of a send; {batch.Count} of them took {batch.SizeInBytes}.",
                     EventHubsException.FailureReason.MessageSizeExceeded);
             }
         }
@@ -148,7 +153,7 @@ public class EventHubProducerClient : IAsyncDisposable
 
     private EventHubLog Log() => _log ??= EventHubLog.Open(_address, EventHubLogOptions.FromEnvironment());
 
-    /// <summary>The log is a local file, so every operation is complete when its method returns; what it throws still arrives with the task.</summary>
+    /// <summary>The log is a local file, so an operation is complete when its method returns; what it throws still arrives with the task.</summary>
     private Task<T> Completed<T>(Func<T> operation, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)

@@ -45,7 +45,8 @@ public class EventDataTests
             offsetString: "70",
             enqueuedTime: enqueuedTime);
 
-        Assert.Equal((7L, "70", "key", enqueuedTime), (eventData.SequenceNumber, eventData.OffsetString, eventData.PartitionKey, eventData.EnqueuedTime));
+        Assert.Equal((7L, "70"), (eventData.SequenceNumber, eventData.OffsetString));
+        Assert.Equal(("key", enqueuedTime), (eventData.PartitionKey, eventData.EnqueuedTime));
         Assert.Equal((1, 2), (eventData.Properties["p"], eventData.SystemProperties["s"]));
     }
 }

@@ -80,7 +80,7 @@ public sealed class OtherProcessTests : IDisposable
             var events = await partition.ReadAsync(next, count, CancellationToken.None);
 
             Assert.Equal(Enumerable.Range(0, count).Select(i => next + i), events.Select(e => e.SequenceNumber));
-            Assert.Equal(Enumerable.Range(0, count).Select(i => $"{send}:{i}"), events.Select(e => e.EventBody.ToString()[..e.EventBody.ToString().LastIndexOf(':')]));
+            Assert.Equal(Enumerable.Range(0, count).Select(i => $"{send}:{i}"), events.Select(e => e.EventBody.ToString().TrimEnd('x').TrimEnd(':')));
             sends.Add(send);
             next += count;
         }

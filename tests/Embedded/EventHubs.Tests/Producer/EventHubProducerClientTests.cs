@@ -126,8 +126,12 @@ public sealed class EventHubProducerClientTests : IDisposable
     }
 
     [Fact]
-    public async Task CreateBatchAsync_OverTheServicesLimit_Throws() =>
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await _producer.CreateBatchAsync(new CreateBatchOptions { MaximumSizeInBytes = MiB + 1 }));
+    public async Task CreateBatchAsync_OverTheServicesLimit_Throws()
+    {
+        var options = new CreateBatchOptions { MaximumSizeInBytes = MiB + 1 };
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await _producer.CreateBatchAsync(options));
+    }
 
     [Fact]
     public async Task SendAsync_ToAPartitionAndAKey_Throws()
@@ -164,7 +168,9 @@ public sealed class EventHubProducerClientTests : IDisposable
     [Fact]
     public async Task SendAsync_Cancelled_StoresNothing()
     {
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _producer.SendAsync([new EventData("a")], new CancellationToken(canceled: true)));
+        var cancelled = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _producer.SendAsync([new EventData("a")], cancelled));
 
         Assert.All(Log().Partitions, partition => Assert.Equal(-1, partition.LastSequenceNumber));
     }
@@ -222,7 +228,8 @@ public sealed class EventHubProducerClientTests : IDisposable
 
     private sealed class NoCredential : TokenCredential
     {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
             throw new NotSupportedException();

@@ -16,8 +16,8 @@ internal static class OtherProcess
     internal static Process Start(string dataFolder, string eventHubName, string run)
     {
         var host = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
-        var start = new ProcessStartInfo(host, [typeof(OtherProcess).Assembly.Location, dataFolder, eventHubName, run]) { RedirectStandardOutput = true };
-        return Process.Start(start)!; // null only when a shell reuses a process
+        string[] arguments = [typeof(OtherProcess).Assembly.Location, dataFolder, eventHubName, run];
+        return Process.Start(new ProcessStartInfo(host, arguments) { RedirectStandardOutput = true })!; // null only when a shell reuses a process
     }
 
     private static async Task Main(string[] arguments)

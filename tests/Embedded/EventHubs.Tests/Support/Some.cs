@@ -10,7 +10,8 @@ internal static class Some
 
     internal static string HubName() => "hub-" + Guid.NewGuid().ToString("N");
 
-    internal static EventHubLogOptions Options(string folder, TimeProvider? clock = null) => new(folder, PartitionCount: 4, clock ?? TimeProvider.System);
+    internal static EventHubLogOptions Options(string folder, TimeProvider? clock = null) =>
+        new(folder, PartitionCount: 4, clock ?? TimeProvider.System);
 
     internal static BatchWriter Batch(params string[] bodies)
     {
@@ -41,7 +42,7 @@ internal static class Some
         return eventData;
     }
 
-    internal static string Text(Random random) => new([.. Enumerable.Range(0, random.Next(0, 12)).Select(_ => random.GetItems("aZ0 ;é語".AsSpan(), 1)[0])]);
+    internal static string Text(Random random) => new(random.GetItems("aZ0 ;é語".AsSpan(), random.Next(0, 12)));
 
     private static T? Maybe<T>(Random random, Func<T> make)
         where T : class => random.Next(2) == 0 ? null : make();
