@@ -3,7 +3,7 @@ namespace Azure.Messaging.EventHubs.Embedded;
 /// <summary>Turns a stored batch into the events that were sent, each with what the partition gave it.</summary>
 internal static class BatchReader
 {
-    /// <summary>Adds events from <paramref name="fromSequenceNumber"/> on until <paramref name="events"/> holds <paramref name="maxCount"/>.</summary>
+    /// <summary>Adds from <paramref name="fromSequenceNumber"/> on until <paramref name="events"/> holds <paramref name="maxCount"/>.</summary>
     internal static void Read(BatchHeader header, ReadOnlySpan<byte> payload, long fromSequenceNumber, int maxCount, List<EventData> events)
     {
         var batch = new PayloadReader(payload);

@@ -140,7 +140,7 @@ public class EventHubProducerClient : IAsyncDisposable
                 throw new EventHubsException(
                     isTransient: false,
                     EventHubName,
-                    $"The events exceed {MessageLimits.MaximumSizeInBytes} bytes, the limit of a send; {batch.Count} of them took {batch.SizeInBytes}.",
+                    $"The events exceed {MessageLimits.MaximumSizeInBytes} bytes, the limit of a send; {batch.Count} took {batch.SizeInBytes}.",
                     EventHubsException.FailureReason.MessageSizeExceeded);
             }
         }
