@@ -138,8 +138,8 @@ internal static class EdmValue
     }
 
     private static object ReadNumber(ref Utf8JsonReader json) =>
-        json.TryGetInt32(out var small) ? small
-        : json.TryGetInt64(out var large) ? large
+        json.TryGetInt32(out var small) ? (object)small // boxed here: the branches together would all become doubles
+        : json.TryGetInt64(out var large) ? (object)large
         : json.GetDouble();
 
     private static long ReadInt64(ref Utf8JsonReader json) =>

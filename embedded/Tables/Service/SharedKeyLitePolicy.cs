@@ -16,19 +16,6 @@ internal sealed class SharedKeyLitePolicy(TableSharedKeyCredential credential, T
         message.Request.Headers.SetValue("Authorization", $"SharedKeyLite {credential.AccountName}:{signature}");
     }
 
-    /// <summary>The date and the resource: account, path exactly as sent, and of the query only <c>comp</c>.</summary>
-    internal static string StringToSign(string date, string accountName, Uri uri) => $"{date}\n/{accountName}{uri.AbsolutePath}{Component(uri.Query)}";
-
-    private static string Component(string query)
-    {
-        foreach (var part in query.AsSpan(Math.Min(1, query.Length)).Split('&'))
-        {
-            if (query.AsSpan(1)[part].StartsWith("comp=", StringComparison.Ordinal))
-            {
-                return $"?{query.AsSpan(1)[part]}";
-            }
-        }
-
-        return "";
-    }
+    /// <summary>The date and the resource: account and path exactly as sent. Of a query only <c>comp</c> would count, which no operation here has.</summary>
+    internal static string StringToSign(string date, string accountName, Uri uri) => $"{date}\n/{accountName}{uri.AbsolutePath}";
 }
