@@ -9,11 +9,8 @@ namespace Analytics.Archive;
 /// <summary>One event as a line of JSON, without the line feed at its end.</summary>
 internal static class SegmentLine
 {
-    /// <summary>The largest body in bytes: twice what a publication may unfold to, so that nothing the stream can carry is too large.</summary>
-    public const int MaxBodyBytes = 32 * 1024 * 1024;
-
     /// <summary>The longest line in bytes: the largest body in Base64 and all that may stand before and behind it.</summary>
-    public const int MaxLineBytes = (MaxBodyBytes / 3 + 1) * 4 + MaxEnvelopeBytes;
+    public const int MaxLineBytes = (SegmentWriter.MaxBodyBytes / 3 + 1) * 4 + MaxEnvelopeBytes;
 
     private const int MaxEnvelopeBytes = 256;
 

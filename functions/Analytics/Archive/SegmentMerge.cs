@@ -5,7 +5,8 @@ namespace Analytics.Archive;
 /// enqueued time are: a hub that was deleted and created again counts from zero again, and its events are others, at other times.</remarks>
 public static class SegmentMerge
 {
-    /// <summary>The events by sequence number, index and enqueued time. O(log k) per event for k segments that overlap; only those are open.</summary>
+    /// <summary>The events by sequence number, index and enqueued time. O(log k) per event for k overlapping segments; only those are
+    /// open.</summary>
     /// <exception cref="ArgumentException">The segments are not all of one hour and shard.</exception>
     /// <exception cref="SegmentFormatException">One of them is damaged; thrown when the reading comes to that place.</exception>
     public static IEnumerable<ArchivedEvent> Read(IEnumerable<SegmentReader> segments)

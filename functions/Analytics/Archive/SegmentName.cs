@@ -11,7 +11,8 @@ public readonly partial record struct SegmentName
 {
     private const string HourFormat = "yyyy'/'MM'/'dd'/'HH";
 
-    /// <exception cref="ArgumentException">The hour is not a full one in UTC, the shard cannot stand in a path, or the numbers are not a range.</exception>
+    /// <exception cref="ArgumentException">The hour is not a full one in UTC, the shard cannot stand in a path, or the numbers are no
+    /// range.</exception>
     public SegmentName(DateTimeOffset hour, Shard shard, long firstSequenceNumber, long lastSequenceNumber)
     {
         RequireFullHour(hour);

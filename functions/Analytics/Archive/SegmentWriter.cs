@@ -12,6 +12,9 @@ namespace Analytics.Archive;
 /// </remarks>
 public sealed class SegmentWriter : IDisposable
 {
+    /// <summary>The largest event in bytes: twice what a publication may unfold to, so that nothing the stream can carry is too large.</summary>
+    public const int MaxBodyBytes = 32 * 1024 * 1024;
+
     private const int BufferBytes = 64 * 1024; // lines handed to the compressor at once; a call per line would cost more than its copy
 
     private readonly DateTimeOffset _hour;
@@ -47,12 +50,12 @@ public sealed class SegmentWriter : IDisposable
 
     /// <summary>Writes the next event.</summary>
     /// <exception cref="ArgumentException">It does not come after the last one by sequence number and index, one of them is negative, or
-    /// the body is larger than 32 MiB; nothing was written.</exception>
+    /// the body is larger than <see cref="MaxBodyBytes"/>; nothing was written.</exception>
     public void Append(in ArchivedEvent archived)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(archived.SequenceNumber, nameof(archived));
         ArgumentOutOfRangeException.ThrowIfNegative(archived.Index, nameof(archived));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(archived.Body.Length, SegmentLine.MaxBodyBytes, nameof(archived));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(archived.Body.Length, MaxBodyBytes, nameof(archived));
         if (EventCount > 0 && archived.Position.CompareTo(_last) <= 0)
         {
             throw new ArgumentException($"Event {archived.Position} does not come after {_last}.", nameof(archived));

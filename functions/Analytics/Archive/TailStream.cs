@@ -7,7 +7,7 @@ internal sealed class TailStream(Stream source) : Stream
 {
     private uint _tail;
 
-    /// <summary>The length of the uncompressed content modulo 2^32, if the source is a gzip file with one member and has been read to its end.</summary>
+    /// <summary>The length of the uncompressed content modulo 2^32, once a gzip file of one member has been read to its end.</summary>
     public uint ContentLength => _tail;
 
     public override bool CanRead => true;

@@ -84,7 +84,7 @@ public class SegmentWriterTests
 
         Assert.Throws<ArgumentOutOfRangeException>(() => writer.Append(Some.Event(-1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => writer.Append(Some.Event(1, -1)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => writer.Append(Some.Event(1, 0, new byte[SegmentLine.MaxBodyBytes + 1])));
+        Assert.Throws<ArgumentOutOfRangeException>(() => writer.Append(Some.Event(1, 0, new byte[SegmentWriter.MaxBodyBytes + 1])));
         Assert.Throws<InvalidOperationException>(() => writer.Name);
     }
 

@@ -38,6 +38,24 @@ public class HyperLogLogTests
         Assert.Equal(513, sketch.Estimate());
     }
 
+    /// <summary>Half of the registers at rank 50, half at the highest. Computed from the paper's formula with 50 decimals; without its
+    /// correction for full registers, τ, it were 6.65e18.</summary>
+    [Fact]
+    public void Estimate_WithFullRegisters_IsTheOneOfThePaper()
+    {
+        var sketch = OfRegisters(50, 50, 53, 53);
+
+        Assert.Equal(1, sketch.Estimate() / 6.189_278_822_139e18, precision: 10);
+    }
+
+    [Fact]
+    public void Estimate_WithNothingButFullRegisters_StaysAtTheLargestNumber()
+    {
+        var sketch = OfRegisters(53, 53, 53, 53);
+
+        Assert.Equal(long.MaxValue, sketch.Estimate());
+    }
+
     /// <summary>Theory: 1.04/√4096 = 1.63 %. The root of the mean square of 60 sketches scatters about it by 1/√(2·60) = 9 %.</summary>
     [Theory]
     [InlineData(600, 60)]
@@ -189,5 +207,13 @@ public class HyperLogLogTests
 
         Assert.Equal(before, sketch.ToArray());
         Assert.NotEqual(before, clone.ToArray());
+    }
+
+    /// <summary>The dense sketch whose registers repeat these four.</summary>
+    private static HyperLogLog OfRegisters(int r0, int r1, int r2, int r3)
+    {
+        var bits = r0 | (r1 << 6) | (r2 << 12) | (r3 << 18);
+        byte[] packed = [(byte)bits, (byte)(bits >> 8), (byte)(bits >> 16)];
+        return HyperLogLog.Decode([1, 1, .. Enumerable.Repeat(packed, 1_024).SelectMany(bytes => bytes)]);
     }
 }
