@@ -1,5 +1,4 @@
 using Analytics.Azure;
-using Analytics.Rollups;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;

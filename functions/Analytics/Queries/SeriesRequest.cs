@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Analytics.Events;
 using Analytics.Rollups;
@@ -52,7 +53,7 @@ public sealed record SeriesRequest
     /// <param name="window">Buckets per moving average, 1 to <see cref="MaxWindow"/>; by default 24 hours or 7 days.</param>
     public static bool TryCreate(
         string customer, string? metrics, string? from, string? to, string? interval, string? window,
-        ReportingCalendar calendar, DateTimeOffset now, out SeriesRequest? request, out Rejection rejection)
+        ReportingCalendar calendar, DateTimeOffset now, [NotNullWhen(true)] out SeriesRequest? request, out Rejection rejection)
     {
         request = null;
         if (!CustomerId.TryParse(customer, out var customerId))
