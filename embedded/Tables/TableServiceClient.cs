@@ -113,7 +113,8 @@ public class TableServiceClient
         Query(CreateQueryFilter(filter), maxPerPage, cancellationToken);
 
     /// <inheritdoc cref="Query(string, int?, CancellationToken)"/>
-    public virtual AsyncPageable<TableItem> QueryAsync(string filter = null, int? maxPerPage = default, CancellationToken cancellationToken = default) =>
+    public virtual AsyncPageable<TableItem> QueryAsync(
+        string filter = null, int? maxPerPage = default, CancellationToken cancellationToken = default) =>
         new FetchedAsyncPageable<TableItem>(
             (token, pageSize, cancellation) => _tables.FetchPageAsync(filter, token, pageSize ?? maxPerPage, async: true, cancellation),
             cancellationToken);

@@ -82,7 +82,7 @@ internal static class EdmValue
                 WriteType(json, name, "Edm.DateTime"u8);
                 json.WriteString(name, time.Kind == DateTimeKind.Utc
                     ? time
-                    : throw new NotSupportedException($"Property '{name}': the DateTime {time:O} has kind {time.Kind}; the service stores UTC only."));
+                    : throw new NotSupportedException($"Property '{name}': the DateTime {time:O} has kind {time.Kind}; only UTC is stored."));
                 break;
             case Guid guid:
                 WriteType(json, name, "Edm.Guid"u8);

@@ -39,7 +39,8 @@ internal sealed class EntityOperations(TableService service, string tableName)
     }
 
     public async Task<Response<T>> GetAsync<T>(
-        string partitionKey, string rowKey, IEnumerable<string>? select, bool async, CancellationToken cancellationToken) where T : class, ITableEntity
+        string partitionKey, string rowKey, IEnumerable<string>? select, bool async, CancellationToken cancellationToken)
+        where T : class, ITableEntity
     {
         var response = await service.SendOrThrowAsync(CreateGetMessage(partitionKey, rowKey, select), async, cancellationToken);
         return ReadEntity<T>(response);
@@ -47,7 +48,8 @@ internal sealed class EntityOperations(TableService service, string tableName)
 
     /// <summary>The same, where an entity, or even a table, that is not there is no failure.</summary>
     public async Task<NullableResponse<T>> GetIfExistsAsync<T>(
-        string partitionKey, string rowKey, IEnumerable<string>? select, bool async, CancellationToken cancellationToken) where T : class, ITableEntity
+        string partitionKey, string rowKey, IEnumerable<string>? select, bool async, CancellationToken cancellationToken)
+        where T : class, ITableEntity
     {
         var response = await service.SendAsync(CreateGetMessage(partitionKey, rowKey, select), async, cancellationToken);
         if (response.Status == (int)HttpStatusCode.NotFound)

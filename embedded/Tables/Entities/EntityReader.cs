@@ -3,10 +3,11 @@ using System.Text.Json;
 namespace Azure.Data.Tables;
 
 /// <summary>
-/// Reads entities out of a response, in one pass and without a document in between. An annotation precedes the value it is for, as OData's JSON format demands.
+/// Reads entities out of a response, in one pass and without a document in between. An annotation precedes the value it is for,
+/// as OData's JSON format demands.
 /// </summary>
-/// <remarks>Rows of one answer tend to have the same columns in the same order, so a name is looked for where the row before had it and becomes a string
-/// once per answer. Not thread-safe; one reader per answer.</remarks>
+/// <remarks>Rows of one answer tend to have the same columns in the same order, so a name is looked for where the row before had it and
+/// becomes a string once per answer. Not thread-safe; one reader per answer.</remarks>
 internal sealed class EntityReader<T> where T : class, ITableEntity
 {
     private readonly EntityColumns? _columns = typeof(T) == typeof(TableEntity) ? null : EntityColumns.Of(typeof(T));

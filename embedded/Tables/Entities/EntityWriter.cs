@@ -36,7 +36,7 @@ internal static class EntityWriter
 
     private static void WriteProperties(Utf8JsonWriter json, ITableEntity entity)
     {
-        foreach (var column in EntityColumns.Of(entity.GetType()))
+        foreach (var column in EntityColumns.Of(entity.GetType()).All)
         {
             EdmValue.Write(json, column.Name, column.Get(entity));
         }

@@ -20,7 +20,8 @@ public readonly struct TableErrorCode : IEquatable<TableErrorCode>
     public static TableErrorCode AtomFormatNotSupported { get; } = new(nameof(AtomFormatNotSupported));
     public static TableErrorCode AuthorizationPermissionMismatch { get; } = new(nameof(AuthorizationPermissionMismatch));
     public static TableErrorCode AuthorizationResourceTypeMismatch { get; } = new(nameof(AuthorizationResourceTypeMismatch));
-    public static TableErrorCode CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable { get; } = new(nameof(CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable));
+    public static TableErrorCode CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable { get; } =
+        new(nameof(CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable));
     public static TableErrorCode CommandsInBatchActOnDifferentPartitions { get; } = new(nameof(CommandsInBatchActOnDifferentPartitions));
     public static TableErrorCode ContentLengthExceeded { get; } = new(nameof(ContentLengthExceeded));
     public static TableErrorCode DuplicateKeyPropertySpecified { get; } = new(nameof(DuplicateKeyPropertySpecified));

@@ -2,7 +2,9 @@ using Azure.Core;
 
 namespace Azure.Data.Tables;
 
-/// <summary>Where the next page of entities starts: two opaque values, of which the second may be absent. Both absent is the first page, or no next one.</summary>
+/// <summary>
+/// Where the next page of entities starts: two opaque values, of which the second may be absent. Both absent is the first page, or no next one.
+/// </summary>
 internal readonly record struct EntityContinuation(string? NextPartitionKey, string? NextRowKey)
 {
     private const char Separator = ' '; // what the official client joins them by, so that tokens can be exchanged

@@ -27,20 +27,18 @@ internal static class QueryFilter
         char character => Quote(character.ToString()),
         bool truth => truth ? "true" : "false",
         long number => string.Create(CultureInfo.InvariantCulture, $"{number}L"),
-        sbyte or byte or short or ushort or int or uint => System.Convert.ToString(value, CultureInfo.InvariantCulture)!, // numbers have a text
-        float or double or decimal => WithFraction(System.Convert.ToString(value, CultureInfo.InvariantCulture)!),
+        sbyte or byte or short or ushort or int or uint => Convert.ToString(value, CultureInfo.InvariantCulture)!, // numbers have a text
+        float or double or decimal => WithFraction(Convert.ToString(value, CultureInfo.InvariantCulture)!),
         DateTimeOffset time => Literal(time.UtcDateTime),
         DateTime time => $"datetime'{time.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture)}'",
         Guid guid => $"guid'{guid:D}'",
-        byte[] bytes => $"X'{System.Convert.ToHexString(bytes)}'",
-        BinaryData data => $"X'{System.Convert.ToHexString(data)}'",
+        byte[] bytes => $"X'{Convert.ToHexString(bytes)}'",
+        BinaryData data => $"X'{Convert.ToHexString(data)}'",
         _ => throw new ArgumentException($"A filter cannot hold a {value.GetType()}.", nameof(value)),
     };
 
     private static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    // Without a fraction the service would compare with an Int32.
-    private static string WithFraction(string number) => number.AsSpan().IndexOfAnyExceptInRange('-', '9') < 0 && !number.Contains('.', StringComparison.Ordinal)
-        ? number + ".0"
-        : number;
+    // A whole number without a fraction would be an Int32 to the service; exponents and NaN are doubles as they stand.
+    private static string WithFraction(string number) => number.AsSpan().TrimStart('-').ContainsAnyExceptInRange('0', '9') ? number : number + ".0";
 }

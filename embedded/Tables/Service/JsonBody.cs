@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Azure.Data.Tables;
 
 /// <summary>
-/// A buffer and a JSON writer over it, kept per thread, in which request bodies grow before one copy of the right size is sent. The copy is not pooled:
-/// a cancelled request may still be read from.
+/// A buffer and a JSON writer over it, kept per thread, in which request bodies grow before one copy of the right size is sent.
+/// The copy is not pooled: a cancelled request may still be read from.
 /// </summary>
 internal sealed class JsonBody
 {

@@ -16,6 +16,6 @@ internal sealed class SharedKeyLitePolicy(TableSharedKeyCredential credential, T
         message.Request.Headers.SetValue("Authorization", $"SharedKeyLite {credential.AccountName}:{signature}");
     }
 
-    /// <summary>The date and the resource: account and path exactly as sent. Of a query only <c>comp</c> would count, which no operation here has.</summary>
+    /// <summary>The date and the resource: account and path as sent. Of a query only <c>comp</c> would count, which nothing here has.</summary>
     internal static string StringToSign(string date, string accountName, Uri uri) => $"{date}\n/{accountName}{uri.AbsolutePath}";
 }

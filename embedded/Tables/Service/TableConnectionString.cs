@@ -46,7 +46,7 @@ internal sealed record TableConnectionString(Uri Endpoint, string AccountName, T
 
         if (accountName is null)
         {
-            throw new FormatException("No valid combination of account information found: the connection string has neither TableEndpoint nor AccountName.");
+            throw new FormatException("No valid combination of account information found: neither TableEndpoint nor AccountName is given.");
         }
 
         var scheme = settings.GetValueOrDefault("DefaultEndpointsProtocol", "https");

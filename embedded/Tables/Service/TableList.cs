@@ -34,7 +34,8 @@ internal sealed class TableList(TableService service)
     public async Task<Response> DeleteAsync(string tableName, bool async, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(tableName);
-        var response = await service.SendAsync(service.CreateMessage(RequestMethod.Delete, ResourcePath.OfTable(tableName)), async, cancellationToken);
+        var message = service.CreateMessage(RequestMethod.Delete, ResourcePath.OfTable(tableName));
+        var response = await service.SendAsync(message, async, cancellationToken);
         return response.IsError && response.Status != (int)HttpStatusCode.NotFound ? throw new RequestFailedException(response) : response;
     }
 
@@ -63,6 +64,7 @@ internal sealed class TableList(TableService service)
     private static List<TableItem> ReadNames(Response response)
     {
         using var document = JsonDocument.Parse(response.Content);
-        return [.. document.RootElement.GetProperty("value").EnumerateArray().Select(table => new TableItem(table.GetProperty("TableName").GetString()))];
+        var tables = document.RootElement.GetProperty("value").EnumerateArray();
+        return [.. tables.Select(table => new TableItem(table.GetProperty("TableName").GetString()))];
     }
 }

@@ -76,7 +76,8 @@ internal sealed class TableService
         }
 
         var scope = (options?.Audience ?? TableAudience.AzurePublicCloud).DefaultScope;
-        return new TableService(endpoint.Service, endpoint.AccountName, options, perCall: null, new BearerTokenAuthenticationPolicy(tokenCredential, scope));
+        var policy = new BearerTokenAuthenticationPolicy(tokenCredential, scope);
+        return new TableService(endpoint.Service, endpoint.AccountName, options, perCall: null, policy);
     }
 
     /// <summary>The absolute address of a resource given by its percent-encoded path below the account, such as <c>Tables</c>.</summary>
@@ -157,5 +158,6 @@ internal sealed class TableService
 
     private static SharedAccessSignaturePolicy? SignatureOf(AzureSasCredential? credential) => credential is null ? null : new(credential);
 
-    private static SharedKeyLitePolicy? KeyOf(TableSharedKeyCredential? credential) => credential is null ? null : new(credential, TimeProvider.System);
+    private static SharedKeyLitePolicy? KeyOf(TableSharedKeyCredential? credential) =>
+        credential is null ? null : new(credential, TimeProvider.System);
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Azure.Data.Tables;
 
 /// <summary>
-/// The responses within a transaction's response. The parts are found by their status lines and end at the next line that starts with two dashes, which no line
-/// of a JSON body does; so stray blank lines, bare line feeds and missing part headers do no harm.
+/// The responses within a transaction's response. The parts are found by their status lines and end at the next line that starts with two
+/// dashes, which no line of a JSON body does; so stray blank lines, bare line feeds and missing part headers do no harm.
 /// </summary>
 internal static class TransactionAnswers
 {

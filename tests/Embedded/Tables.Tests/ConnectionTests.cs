@@ -12,7 +12,9 @@ public sealed class ConnectionTests
     [InlineData("UseDevelopmentStorage=true;DevelopmentStorageProxyUri=http://azurite", "http://azurite:10002/devstoreaccount1", "devstoreaccount1")]
     [InlineData($"AccountName=acct;AccountKey={Key}", "https://acct.table.core.windows.net/", "acct")]
     [InlineData(
-        $"DefaultEndpointsProtocol=http;AccountName=acct;AccountKey={Key};EndpointSuffix=core.chinacloudapi.cn", "http://acct.table.core.chinacloudapi.cn/", "acct")]
+        $"DefaultEndpointsProtocol=http;AccountName=acct;AccountKey={Key};EndpointSuffix=core.chinacloudapi.cn",
+        "http://acct.table.core.chinacloudapi.cn/",
+        "acct")]
     [InlineData($" accountname = acct ; accountkey={Key};TableEndpoint=http://127.0.0.1:9/acct;", "http://127.0.0.1:9/acct", "acct")]
     [InlineData("TableEndpoint=https://acct.table.core.windows.net;SharedAccessSignature=sv=1&sig=x", "https://acct.table.core.windows.net/", "acct")]
     public void ConnectionString_NamesEndpointAndAccount(string connectionString, string endpoint, string account)
@@ -100,7 +102,8 @@ public sealed class ConnectionTests
     {
         using var transport = new RecordingTransport();
         var credential = new TableSharedKeyCredential("acct", Key);
-        var table = new TableClient(new Uri("https://acct.table.core.windows.net"), "rows", credential, new TableClientOptions { Transport = transport });
+        var options = new TableClientOptions { Transport = transport };
+        var table = new TableClient(new Uri("https://acct.table.core.windows.net"), "rows", credential, options);
         credential.SetAccountKey("b3RoZXI=");
 
         await table.DeleteEntityAsync("p", "r");

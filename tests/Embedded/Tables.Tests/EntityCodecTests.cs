@@ -79,8 +79,10 @@ public sealed class EntityCodecTests
     {
         var entities = Read("""
             {"odata.metadata":"https://a.table.core.windows.net/$metadata#t","value":[
-              {"odata.etag":"W/\"1\"","PartitionKey":"p","RowKey":"a","Timestamp":"2024-01-02T03:04:05.1234567Z","L@odata.type":"Edm.Int64","L":"5","D":2.0,"I":3},
-              {"odata.etag":"W/\"2\"","PartitionKey":"p","RowKey":"b","Timestamp":"2024-01-02T03:04:05Z","I":4,"X":null,"L@odata.type":"Edm.Int64","L":"6"}]}
+              {"odata.etag":"W/\"1\"","PartitionKey":"p","RowKey":"a","Timestamp":"2024-01-02T03:04:05.1234567Z",
+               "L@odata.type":"Edm.Int64","L":"5","D":2.0,"I":3},
+              {"odata.etag":"W/\"2\"","PartitionKey":"p","RowKey":"b","Timestamp":"2024-01-02T03:04:05Z",
+               "I":4,"X":null,"L@odata.type":"Edm.Int64","L":"6"}]}
             """);
 
         Assert.Equal(["a", "b"], entities.Select(entity => entity.RowKey));
@@ -96,7 +98,8 @@ public sealed class EntityCodecTests
     {
         var entity = Assert.Single(Read("""
             {"value":[{"odata.type":"a.t","odata.id":"x","odata.etag":"e","odata.editLink":"y","PartitionKey":"p","RowKey":"r",
-              "Timestamp@odata.type":"Edm.DateTime","Timestamp":"2024-01-02T03:04:05Z","D@odata.type":"Edm.Double","D":3,"S@odata.type":"Edm.String","S":"5"}],
+              "Timestamp@odata.type":"Edm.DateTime","Timestamp":"2024-01-02T03:04:05Z","D@odata.type":"Edm.Double","D":3,
+              "S@odata.type":"Edm.String","S":"5"}],
              "odata.after":{"nested":[1]}}
             """));
 
@@ -129,7 +132,7 @@ public sealed class EntityCodecTests
 
             var read = new EntityReader<TableEntity>().ReadOne(JsonBody.Of(written));
 
-            Assert.True(written.OrderBy(pair => pair.Key).Select(Text).SequenceEqual(read.OrderBy(pair => pair.Key).Select(Text)), $"Seed {Seed}, round {round}");
+            Assert.True(written.Count == read.Count && written.All(pair => pair.Value.Equals(read[pair.Key])), $"Seed {Seed}, round {round}");
         }
     }
 
@@ -143,8 +146,6 @@ public sealed class EntityCodecTests
         5 => new string([.. Enumerable.Range(0, random.Next(30)).Select(_ => (char)random.Next(1, 0xD800))]),
         _ => Guid.NewGuid(),
     };
-
-    private static string Text(KeyValuePair<string, object> pair) => $"{pair.Key}: {pair.Value.GetType()} {System.Convert.ToString(pair.Value, System.Globalization.CultureInfo.InvariantCulture)}";
 
     private static List<TableEntity> Read(string body) => new EntityReader<TableEntity>().ReadList(Encoding.UTF8.GetBytes(body));
 }

@@ -30,7 +30,9 @@ public sealed class QueryTests(AzuriteFixture azurite)
         var rest = await table.QueryAsync<TableEntity>().AsPages(first.ContinuationToken).ToListAsync();
 
         Assert.Equal(3, first.Values.Count);
-        Assert.Equal(["p0/003", "p1/000", "p1/001", "p1/002", "p1/003"], rest.SelectMany(page => page.Values).Select(e => $"{e.PartitionKey}/{e.RowKey}"));
+        Assert.Equal(
+            ["p0/003", "p1/000", "p1/001", "p1/002", "p1/003"],
+            rest.SelectMany(page => page.Values).Select(entity => $"{entity.PartitionKey}/{entity.RowKey}"));
     }
 
     [Fact]
@@ -68,7 +70,15 @@ public sealed class QueryTests(AzuriteFixture azurite)
         var table = await azurite.CreateTableAsync();
         var time = new DateTimeOffset(2024, 1, 2, 3, 4, 5, TimeSpan.Zero);
         var id = Guid.NewGuid();
-        await table.AddEntityAsync(new TableEntity("p", "it's") { ["I"] = 7, ["L"] = 9_007_199_254_740_993L, ["D"] = 2.0, ["B"] = true, ["T"] = time, ["G"] = id });
+        await table.AddEntityAsync(new TableEntity("p", "it's")
+        {
+            ["I"] = 7,
+            ["L"] = 9_007_199_254_740_993L,
+            ["D"] = 2.0,
+            ["B"] = true,
+            ["T"] = time,
+            ["G"] = id,
+        });
         await table.AddEntityAsync(new TableEntity("p", "other"));
         string[] filters =
         [

@@ -34,7 +34,8 @@ internal sealed class RecordingTransport : HttpClientTransport
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var status = Bodies.Count < statuses.Length ? statuses[Bodies.Count] : (int)HttpStatusCode.NoContent;
-            Headers = request.Headers.NonValidated.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+            Headers = request.Headers.NonValidated.ToDictionary(
+                header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
             Bodies.Add(request.Content is null ? "" : Encoding.UTF8.GetString(await request.Content.ReadAsByteArrayAsync(cancellationToken)));
             return new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent([]) };
         }

@@ -62,7 +62,9 @@ public sealed class TableEntityTests
     public void TypedGetter_OfTheSameKindInAnotherClass_Converts()
     {
         var utc = new DateTime(2024, 1, 2, 3, 4, 5, DateTimeKind.Utc);
-        var entity = new TableEntity { ["Time"] = utc, ["Offset"] = new DateTimeOffset(utc), ["Bytes"] = new byte[] { 1 }, ["Data"] = new BinaryData([1]) };
+        var entity = new TableEntity { ["Time"] = utc, ["Offset"] = new DateTimeOffset(utc) };
+        entity["Bytes"] = new byte[] { 1 };
+        entity["Data"] = new BinaryData([1]);
 
         Assert.Equal(new DateTimeOffset(utc), entity.GetDateTimeOffset("Time"));
         Assert.Equal(utc, entity.GetDateTime("Offset"));

@@ -61,7 +61,7 @@ public sealed class TransactionAnswersTests
             HTTP/1.1 412 Precondition Failed
             Content-Type: application/json;odata=minimalmetadata
 
-            {"odata.error":{"code":"UpdateConditionNotSatisfied","message":{"lang":"en-US","value":"17:The update condition is not satisfied.\nRequestId:1"}}}
+            {"odata.error":{"code":"UpdateConditionNotSatisfied","message":{"value":"17:The update condition is not satisfied.\nRequestId:1"}}}
             --changesetresponse_2--
             """;
 

@@ -170,8 +170,8 @@ public sealed class TransactionTests(AzuriteFixture azurite)
         var sketch = new byte[60 << 10];
         new Random(17).NextBytes(sketch);
 
-        await table.SubmitTransactionAsync(Enumerable.Range(0, 20).Select(row =>
-            new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity("p", $"{row:00}") { ["A"] = sketch, ["B"] = sketch })));
+        await table.SubmitTransactionAsync(Enumerable.Range(0, 20).Select(row => new TableTransactionAction(
+            TableTransactionActionType.UpsertReplace, new TableEntity("p", $"{row:00}") { ["A"] = sketch, ["B"] = sketch })));
 
         var entities = await table.QueryAsync<TableEntity>().ToListAsync();
         Assert.Equal(20, entities.Count);
