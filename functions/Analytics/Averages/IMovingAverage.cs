@@ -2,10 +2,13 @@ using System.Numerics;
 
 namespace Analytics.Averages;
 
-/// <summary>The mean of the last <see cref="Window"/> samples added, and those samples as a list, oldest first.</summary>
+/// <summary>The mean of the last <see cref="Window"/> samples added, and those samples as a list.</summary>
 /// <remarks>
-/// <c>average[0]</c> is the oldest sample held and <c>average[^1]</c> the newest; <see cref="IReadOnlyCollection{T}.Count"/> says how many are held,
-/// and grows from 0 to <see cref="Window"/>. The mean is always that of the samples held, so before the window is full it covers fewer.
+/// <para>The list begins with the oldest sample: <c>average[0]</c> is the oldest held, <c>average[^1]</c> the newest, and
+/// <see cref="IReadOnlyCollection{T}.Count"/> grows from 0 to <see cref="Window"/>. The mean is that of the samples held: before the window is full,
+/// of fewer than <see cref="Window"/>.</para>
+/// <para>Two implementations: <see cref="MovingAverage{T}"/> changes in place, <see cref="ImmutableMovingAverage{T}"/> leaves every version as it was.
+/// <c>average = average.Add(sample)</c> is right for both.</para>
 /// </remarks>
 /// <typeparam name="T">The samples: an integer of at most 64 bits, <see cref="Half"/>, <see cref="float"/>, <see cref="double"/>
 /// or <see cref="decimal"/>.</typeparam>
@@ -15,19 +18,21 @@ public interface IMovingAverage<T> : IReadOnlyList<T>
     /// <summary>How many samples the mean covers at most; 24 hourly counts are a day, 168 a week.</summary>
     int Window { get; }
 
-    /// <summary>Whether <see cref="Window"/> samples are held, so that adding the next one drops the oldest.</summary>
-    bool IsFull => Count == Window;
-
-    /// <summary>The mean of the samples held, in their unit, or <see cref="double.NaN"/> when there are none.</summary>
+    /// <summary>The mean of the samples held, in their unit; <see cref="double.NaN"/> when there are none.</summary>
     /// <remarks>
-    /// Integers and decimals are summed exactly, whatever their size; the mean is the sum rounded to double and divided. Floating-point samples are
-    /// summed in twofold precision. A NaN among the samples makes the mean NaN, an infinity makes it infinite, and infinities of both signs make it NaN,
-    /// until the last of them has left the window. Finite doubles whose sum exceeds the range of double have an infinite mean, as they have in LINQ.
+    /// <para>Integers and decimals are summed exactly and cannot overflow; the mean is rounded at most twice. Floating-point samples are summed
+    /// in twofold precision, and what has left the window has no part in it, however many were added.</para>
+    /// <para>A NaN in the window makes the mean NaN, an infinity makes it infinite, infinities of both signs make it NaN: until they have left.
+    /// Finite doubles whose sum is beyond the range of double have an infinite mean, as in LINQ.</para>
     /// </remarks>
     double Average { get; }
 
-    /// <summary>The mean in another type, for instance the exact sum of prices divided once: <c>prices.AverageAs&lt;decimal&gt;()</c>.</summary>
-    /// <exception cref="OverflowException">The mean does not fit: NaN (also that of no samples), an infinity, or too large a number.</exception>
+    /// <summary>The mean in another type: <c>prices.AverageAs&lt;decimal&gt;()</c> is the exact sum of prices, divided once.</summary>
+    /// <exception cref="OverflowException">The type has no place for the mean: decimal has none for NaN (the mean of no samples) nor for infinity.</exception>
     TAverage AverageAs<TAverage>()
         where TAverage : struct, IFloatingPoint<TAverage>;
+
+    /// <summary>Adds the newest sample; once <see cref="Window"/> are held, drops the oldest.</summary>
+    /// <returns>The moving average with the sample: the same object if it is mutable, a new one if it is not.</returns>
+    IMovingAverage<T> Add(T sample);
 }

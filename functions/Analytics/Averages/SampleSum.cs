@@ -1,0 +1,95 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Analytics.Averages;
+
+/// <summary>The sum of a window of samples, in the way that suits their type: exact for integers and decimals, <see cref="FloatingSum"/> for the rest.</summary>
+internal struct SampleSum<T>
+    where T : struct, INumber<T>
+{
+    // One of the three is in use. Which one is a constant for each T, so the JIT drops the questions and the other two.
+    private Int128 _integers; // 2³¹ samples of 64 bits need 96: it cannot overflow, and what is taken out leaves no trace
+    private DecimalSum _decimals;
+    private FloatingSum _floats;
+
+    private static bool IsFloating => typeof(T) == typeof(double) || typeof(T) == typeof(float) || typeof(T) == typeof(Half);
+
+    private static bool IsDecimal => typeof(T) == typeof(decimal);
+
+    private static bool IsInteger =>
+        typeof(T) == typeof(long) || typeof(T) == typeof(int) || typeof(T) == typeof(short) || typeof(T) == typeof(sbyte) ||
+        typeof(T) == typeof(ulong) || typeof(T) == typeof(uint) || typeof(T) == typeof(ushort) || typeof(T) == typeof(byte);
+
+    /// <exception cref="NotSupportedException">There is no sum for <typeparamref name="T"/> that neither overflows nor drifts.</exception>
+    public static void ThrowIfUnsupported()
+    {
+        if (!IsFloating && !IsDecimal && !IsInteger)
+        {
+            throw new NotSupportedException(
+                $"No moving average of {typeof(T)}: samples are integers of at most 64 bits, Half, float, double or decimal.");
+        }
+    }
+
+    /// <summary>Takes <paramref name="oldest"/> out and puts <paramref name="newest"/> in; false when <see cref="Compute"/> must do it instead.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryReplace(T oldest, T newest)
+    {
+        if (IsFloating)
+        {
+            return _floats.TryReplace(double.CreateTruncating(oldest), double.CreateTruncating(newest));
+        }
+
+        if (IsDecimal)
+        {
+            _decimals += (DecimalSum)decimal.CreateTruncating(newest) - decimal.CreateTruncating(oldest);
+        }
+        else
+        {
+            _integers += Int128.CreateTruncating(newest) - Int128.CreateTruncating(oldest);
+        }
+
+        return true;
+    }
+
+    /// <summary>To be called after so many changes; see <see cref="FloatingSum.CountChanges"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void CountChanges(int changes)
+    {
+        if (IsFloating)
+        {
+            _floats.CountChanges(changes);
+        }
+    }
+
+    /// <summary>Computes the sum anew, in O(n).</summary>
+    public void Compute(ReadOnlySpan<T> samples)
+    {
+        if (IsFloating)
+        {
+            _floats.Compute(samples);
+            return;
+        }
+
+        this = default;
+        foreach (var sample in samples)
+        {
+            TryReplace(T.Zero, sample);
+        }
+    }
+
+    /// <summary>The sum divided by <paramref name="count"/>; NaN when that is zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly double DivideBy(int count) =>
+        IsFloating ? _floats.Value / count // 0 / 0 is NaN, too
+        : count == 0 ? double.NaN
+        : IsDecimal ? (double)_decimals.DivideBy(count)
+        : (double)_integers / count;
+
+    /// <summary>The sum divided by <paramref name="count"/> in the type of the caller's choice.</summary>
+    /// <exception cref="OverflowException">The quotient has no place in it.</exception>
+    public readonly TAverage DivideBy<TAverage>(int count)
+        where TAverage : struct, IFloatingPoint<TAverage> =>
+        IsFloating || count == 0 ? TAverage.CreateChecked(DivideBy(count))
+        : IsDecimal ? TAverage.CreateChecked(_decimals.DivideBy(count))
+        : TAverage.CreateChecked(_integers) / TAverage.CreateChecked(count);
+}
