@@ -49,6 +49,7 @@ internal sealed class EntityReader<T> where T : class, ITableEntity
     private T ReadEntity(ref Utf8JsonReader json)
     {
         var entity = Activator.CreateInstance<T>();
+        (entity as TableEntity)?.Properties.EnsureCapacity(_names.Count + 1); // the columns of the row before, and the ETag
         var type = EdmType.Natural;
         var position = 0;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
