@@ -76,8 +76,8 @@ internal sealed partial class AzureProvider(string project, string stack, Immuta
     private string IdOf(MockResourceArgs args, string path, string name)
     {
         var relative = Braces().Replace(path, match => match.NextMatch().Success ? $"{args.Inputs.GetValueOrDefault(match.Groups[1].Value, "?")}" : name);
-        return path.StartsWith("{scope}", StringComparison.Ordinal) ? relative
-            : args.Type == "azure-native:resources:ResourceGroup" ? $"/subscriptions/{SubscriptionId}/resourceGroups/{name}"
+        return args.Type == "azure-native:resources:ResourceGroup" ? $"/subscriptions/{SubscriptionId}/resourceGroups/{name}"
+            : path.StartsWith('{') ? relative
             : $"/subscriptions/{SubscriptionId}/resourceGroups/{args.Inputs.GetValueOrDefault("resourceGroupName", "?")}/providers/{relative}";
     }
 

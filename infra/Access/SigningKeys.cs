@@ -1,0 +1,74 @@
+using Analytics.Infra.Settings;
+using Pulumi;
+using Authorization = Pulumi.AzureNative.Authorization;
+using KeyVault = Pulumi.AzureNative.KeyVault;
+
+namespace Analytics.Infra.Access;
+
+/// <summary>The vault of signing keys and of the keys that encrypt rooms.</summary>
+public sealed class SigningKeys : ComponentResource
+{
+    private readonly Dictionary<string, Output<string>> _references = new(StringComparer.Ordinal);
+
+    /// <param name="secretSettings">App settings whose values are secrets: each becomes a secret of the vault, and the app reads it by reference.</param>
+    public SigningKeys(
+        string name,
+        Input<string> resourceGroupName,
+        StackSettings settings,
+        AppIdentity identity,
+        IReadOnlyDictionary<string, Output<string>> secretSettings,
+        ComponentResourceOptions? options = null)
+        : base("analytics:infra:SigningKeys", name, options)
+    {
+        Vault = new KeyVault.Vault(
+            "analytics",
+            new KeyVault.VaultArgs
+            {
+                ResourceGroupName = resourceGroupName,
+                Properties = new KeyVault.Inputs.VaultPropertiesArgs
+                {
+                    TenantId = Authorization.GetClientConfig.Invoke().Apply(client => client.TenantId),
+                    Sku = new KeyVault.Inputs.SkuArgs { Family = KeyVault.SkuFamily.A, Name = KeyVault.SkuName.Standard },
+                    EnableRbacAuthorization = true,
+                    EnableSoftDelete = true,
+                    EnablePurgeProtection = settings.ProtectData || settings.CustomerManagedKeys.Length > 0 ? true : (Input<bool>?)null, // false is refused
+                    PublicNetworkAccess = settings.NetworkIsolation ? "disabled" : "enabled",
+                    NetworkAcls = new KeyVault.Inputs.NetworkRuleSetArgs
+                    {
+                        Bypass = KeyVault.NetworkRuleBypassOptions.AzureServices,
+                        DefaultAction = settings.NetworkIsolation ? KeyVault.NetworkRuleAction.Deny : KeyVault.NetworkRuleAction.Allow,
+                    },
+                },
+            },
+            new CustomResourceOptions { Parent = this, Protect = settings.ProtectData });
+        identity.Grant("keys-read", Vault.Id, Role.KeyVaultSecretsUser);
+        foreach (var (setting, value) in secretSettings.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            AddSecret(setting, value, resourceGroupName);
+        }
+
+        RegisterOutputs();
+    }
+
+    /// <summary>The vault.</summary>
+    public KeyVault.Vault Vault { get; }
+
+    /// <summary>App settings that refer to secrets; without a version, so that they follow a rotation.</summary>
+    public IReadOnlyDictionary<string, Output<string>> References => _references;
+
+    private void AddSecret(string setting, Output<string> value, Input<string> resourceGroupName)
+    {
+        var name = setting.Replace("__", "-", StringComparison.Ordinal).Replace('_', '-'); // names of secrets have no underscore
+        var secret = new KeyVault.Secret(
+            name,
+            new KeyVault.SecretArgs
+            {
+                ResourceGroupName = resourceGroupName,
+                VaultName = Vault.Name,
+                SecretName = name,
+                Properties = new KeyVault.Inputs.SecretPropertiesArgs { Value = Output.CreateSecret(value) },
+            },
+            new CustomResourceOptions { Parent = this });
+        _references[setting] = secret.Properties.Apply(properties => $"@Microsoft.KeyVault(SecretUri={properties.SecretUri}/)");
+    }
+}

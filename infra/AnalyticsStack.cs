@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Analytics.Infra.Access;
+using Analytics.Infra.Capacity;
+using Analytics.Infra.Monitoring;
+using Analytics.Infra.Networking;
+using Analytics.Infra.Settings;
+using Pulumi;
+using Resources = Pulumi.AzureNative.Resources;
+using Storage = Pulumi.AzureNative.Storage;
+
+namespace Analytics.Infra;
+
+/// <summary>The whole service, room by room in the order of the data's way.</summary>
+public sealed class AnalyticsStack : Stack
+{
+    private readonly StackSettings _settings;
+    private readonly CapacityPlan _plan;
+
+    public AnalyticsStack()
+        : base(new StackOptions { ResourceTransformations = { Tagging.With(StackTags) } })
+    {
+        var config = new Config();
+        _settings = SettingsReader.Read(config, new Config("azure-native").Require("location"));
+        _plan = CapacityPlanner.Plan(_settings.Workload);
+
+        var group = new Resources.ResourceGroup("analytics");
+        var identity = new AppIdentity("functions", group.Name);
+        var telemetry = new Telemetry("telemetry", group.Name, _settings, identity);
+        var keys = new SigningKeys("keys", group.Name, _settings, identity, SecretSettings(config));
+        var key = _settings.CustomerManagedKeys.Length > 0 ? new EncryptionKey("encryption", group.Name, keys.Vault) : null;
+
+        var stream = new EventStream("stream", group.Name, _settings, _plan.Stream, identity, key);
+        var archive = new RawArchive("archive", group.Name, _settings, identity, key);
+        var rollups = new RollupTable("rollups", group.Name, _settings, identity);
+        var host = new HostStorage("host", group.Name, _settings, identity);
+        var queue = new ReplayQueue("replay", group.Name, host.Account, identity);
+
+        var network = _settings.NetworkIsolation ? Isolate(group.Name, stream, archive, rollups, host, keys) : null;
+        var frontDoor = _settings.FrontDoor ? new FrontDoor("front-door", group.Name) : null;
+
+        var appSettings = new AppSettings(identity.ClientId)
+            .Connect("AzureWebJobsStorage", "accountName", host.Account.Name)
+            .Connect("EventStream", "fullyQualifiedNamespace", stream.FullyQualifiedNamespace)
+            .Connect("RawArchive", "blobServiceUri", archive.BlobServiceUri)
+            .Connect("RollupTable", "tableServiceUri", TableServiceUri(rollups.Accounts[0]))
+            .Connect("ReplayQueue", "queueServiceUri", queue.QueueServiceUri)
+            .ReportTo(telemetry.ConnectionString)
+            .Tune(_settings, _plan.Stream);
+        for (var index = 1; index < rollups.Accounts.Length; index++)
+        {
+            appSettings.Connect($"RollupTable__{index}", "tableServiceUri", TableServiceUri(rollups.Accounts[index]));
+        }
+
+        foreach (var (name, reference) in keys.References)
+        {
+            appSettings.Set(name, reference);
+        }
+
+        var app = new FunctionApp(
+            "app", group.Name, _settings, _plan.Compute, identity, host, appSettings, network?.FunctionsSubnetId, frontDoor?.Id);
+        frontDoor?.Serve(app.HostName);
+
+        Watch(telemetry, stream, archive, rollups, host, keys, app);
+        var alerts = new Alerts("alerts", group.Name, _settings);
+        alerts.OnStream(stream.NamespaceId, telemetry.WorkspaceId);
+        alerts.OnFunctions(app.Id, telemetry.WorkspaceId);
+        alerts.OnStorage([archive.AccountId, host.Account.Id, .. rollups.Accounts.Select(account => account.Id)], _settings.Location);
+        _ = new MonthlyBudget("budget", group.Id, _settings, _plan, alerts.ActionGroupId);
+        if (_settings.ProtectData)
+        {
+            LockData(app, stream, archive, rollups);
+        }
+
+        ResourceGroupName = group.Name;
+        FunctionAppName = app.Name;
+        Url = Output.Format($"https://{frontDoor?.HostName ?? app.HostName}");
+        EventHubsNamespace = stream.FullyQualifiedNamespace;
+    }
+
+    /// <summary>Where the pipeline finds the app.</summary>
+    [Output("resourceGroup")]
+    public Output<string> ResourceGroupName { get; private set; }
+
+    /// <summary>What the pipeline publishes to.</summary>
+    [Output("functionApp")]
+    public Output<string> FunctionAppName { get; private set; }
+
+    /// <summary>Where trackers send events and readers ask.</summary>
+    [Output("url")]
+    public Output<string> Url { get; private set; }
+
+    /// <summary>Where producers of AMQP and Kafka connect.</summary>
+    [Output("eventHubsNamespace")]
+    public Output<string> EventHubsNamespace { get; private set; }
+
+    private static ImmutableDictionary<string, string> StackTags() =>
+        (new Config().GetObject<ImmutableDictionary<string, string>>("tags") ?? ImmutableDictionary<string, string>.Empty)
+            .SetItem("service", Deployment.Instance.ProjectName)
+            .SetItem("stack", Deployment.Instance.StackName)
+            .SetItem("managedBy", "pulumi");
+
+    /// <summary>App settings that are secrets: a secret map of the configuration, from names of settings to their values.</summary>
+    private static Dictionary<string, Output<string>> SecretSettings(Config config) =>
+        (config.GetObject<Dictionary<string, string>>("secretSettings") ?? [])
+            .ToDictionary(setting => setting.Key, setting => Output.CreateSecret(setting.Value), StringComparer.Ordinal);
+
+    private static Output<string> TableServiceUri(Storage.StorageAccount account) => account.PrimaryEndpoints.Apply(endpoints => endpoints.Table);
+
+    private static PrivateNetwork Isolate(
+        Input<string> resourceGroupName, EventStream stream, RawArchive archive, RollupTable rollups, HostStorage host, SigningKeys keys)
+    {
+        var network = new PrivateNetwork("network", resourceGroupName);
+        network.Connect("stream", stream.NamespaceId, "namespace");
+        network.Connect("archive", archive.AccountId, "blob");
+        for (var index = 0; index < rollups.Accounts.Length; index++)
+        {
+            network.Connect($"rollups{index}", rollups.Accounts[index].Id, "table");
+        }
+
+        network.Connect("host-blob", host.Account.Id, "blob");
+        network.Connect("host-queue", host.Account.Id, "queue");
+        network.Connect("keys", keys.Vault.Id, "vault");
+        return network;
+    }
+
+    private static void Watch(
+        Telemetry telemetry, EventStream stream, RawArchive archive, RollupTable rollups, HostStorage host, SigningKeys keys, FunctionApp app)
+    {
+        telemetry.Watch("stream", stream.NamespaceId, Diagnostics.All);
+        telemetry.Watch("archive", Output.Format($"{archive.AccountId}/blobServices/default"), Diagnostics.StorageDeletions);
+        for (var index = 0; index < rollups.Accounts.Length; index++)
+        {
+            telemetry.Watch($"rollups{index}", Output.Format($"{rollups.Accounts[index].Id}/tableServices/default"), Diagnostics.StorageMetrics);
+        }
+
+        telemetry.Watch("queues", Output.Format($"{host.Account.Id}/queueServices/default"), Diagnostics.StorageWrites);
+        telemetry.Watch("keys", keys.Vault.Id, Diagnostics.Audit);
+        telemetry.Watch("app", app.Id, Diagnostics.All);
+    }
+
+    private static void LockData(FunctionApp app, EventStream stream, RawArchive archive, RollupTable rollups)
+    {
+        var locks = new DataLocks("locks", app);
+        locks.Lock("stream", stream.NamespaceId);
+        locks.Lock("archive", archive.AccountId);
+        for (var index = 0; index < rollups.Accounts.Length; index++)
+        {
+            locks.Lock($"rollups{index}", rollups.Accounts[index].Id);
+        }
+    }
+}

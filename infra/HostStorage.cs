@@ -1,0 +1,43 @@
+using Analytics.Infra.Access;
+using Analytics.Infra.Settings;
+using Pulumi;
+using Storage = Pulumi.AzureNative.Storage;
+
+namespace Analytics.Infra;
+
+/// <summary>What the Functions host itself keeps: checkpoints, leases, keys and the deployed package.</summary>
+public sealed class HostStorage : ComponentResource
+{
+    /// <summary>The container of the deployed package.</summary>
+    public const string PackageContainer = "packages";
+
+    public HostStorage(string name, Input<string> resourceGroupName, StackSettings settings, AppIdentity identity, ComponentResourceOptions? options = null)
+        : base("analytics:infra:HostStorage", name, options)
+    {
+        var redundancy = settings.ZoneRedundant ? Storage.SkuName.Standard_ZRS : Storage.SkuName.Standard_LRS;
+        Account = new Storage.StorageAccount(
+            "host",
+            StorageRoom.Account(resourceGroupName, redundancy, settings.NetworkIsolation),
+            new CustomResourceOptions { Parent = this, Protect = settings.ProtectData }); // without checkpoints everything still in the hub is read again
+        Packages = new Storage.BlobContainer(
+            PackageContainer,
+            new Storage.BlobContainerArgs
+            {
+                ResourceGroupName = resourceGroupName,
+                AccountName = Account.Name,
+                ContainerName = PackageContainer,
+                PublicAccess = Storage.PublicAccess.None,
+            },
+            new CustomResourceOptions { Parent = this });
+
+        // Owner of the whole account: the host makes containers as it needs them and sets leases on their blobs.
+        identity.Grant("host-own", Account.Id, Role.StorageBlobDataOwner);
+        RegisterOutputs();
+    }
+
+    /// <summary>The account.</summary>
+    public Storage.StorageAccount Account { get; }
+
+    /// <summary>The container of the deployed package.</summary>
+    public Storage.BlobContainer Packages { get; }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using Analytics.Infra.Settings;
+using Pulumi;
+using Monitor = Pulumi.AzureNative.Monitor;
+
+namespace Analytics.Infra.Monitoring;
+
+/// <summary>What wakes someone up, and whom.</summary>
+public sealed class Alerts : ComponentResource
+{
+    private const double FreshnessSeconds = 600; // a sixth of the promised hour, so that there is time to act
+    private const double LagShare = 0.2; // of a quarter of an hour's messages; less is batches under way
+    private const double FailedRunsLimit = 10; // in a quarter of an hour; a run that is retried and succeeds counts too
+    private const double ServerErrorsLimit = 10;
+    private const int Critical = 1;
+    private const int Warning = 2;
+
+    private readonly Input<string> _resourceGroupName;
+    private readonly Monitor.ActionGroup _people;
+
+    public Alerts(string name, Input<string> resourceGroupName, StackSettings settings, ComponentResourceOptions? options = null)
+        : base("analytics:infra:Alerts", name, options)
+    {
+        _resourceGroupName = resourceGroupName;
+        _people = new Monitor.ActionGroup(
+            "people",
+            new Monitor.ActionGroupArgs
+            {
+                ResourceGroupName = resourceGroupName,
+                Location = "global",
+                GroupShortName = "analytics",
+                Enabled = true,
+                EmailReceivers = settings.AlertEmails
+                    .Select(email => new Monitor.Inputs.MicrosoftCommonEmailReceiverArgs { Name = email, EmailAddress = email, UseCommonAlertSchema = true })
+                    .ToArray(),
+            },
+            new CustomResourceOptions { Parent = this });
+        RegisterOutputs();
+    }
+
+    /// <summary>The action group, for the budget.</summary>
+    public Output<string> ActionGroupId => _people.Id;
+
+    /// <summary>Alerts on the stream: throttled senders, and readers that fall behind.</summary>
+    public void OnStream(Input<string> namespaceId, Input<string> workspaceId)
+    {
+        OnMetric("stream-throttled", "The event hub refuses requests: raise its units.", Warning, [namespaceId], "Microsoft.EventHub/namespaces", "ThrottledRequests", 0);
+        OnQuery("consumer-lag", "A consumer group reads less than comes in.", Warning, workspaceId, AlertQueries.ConsumerLag(EventStream.ConsumerGroups.Count), "Behind", LagShare);
+    }
+
+    /// <summary>Alerts on what the functions do: late, wrong or failing.</summary>
+    public void OnFunctions(Input<string> appId, Input<string> workspaceId)
+    {
+        OnQuery("freshness", "Rollups are more than ten minutes old.", Critical, workspaceId, AlertQueries.Freshness("RollUpEvents"), "Age", FreshnessSeconds);
+        OnQuery("ledger-mismatch", "Accepted events are neither archived, counted nor rejected.", Critical, workspaceId, AlertQueries.LedgerMismatch, "Unaccounted", 0);
+        OnQuery("poison-queue", "A replay slice failed too often.", Warning, workspaceId, AlertQueries.Poison(ReplayQueue.PoisonQueueName), "Messages", 0);
+        OnQuery("failed-runs", "Functions fail.", Warning, workspaceId, AlertQueries.FailedRuns, "Failed", FailedRunsLimit);
+        OnMetric("server-errors", "The app answers with 5xx.", Critical, [appId], "Microsoft.Web/sites", "Http5xx", ServerErrorsLimit);
+    }
+
+    /// <summary>An alert when storage refuses requests because there are too many.</summary>
+    public void OnStorage(ImmutableArray<Output<string>> accountIds, string location) =>
+        OnMetric(
+            "storage-throttled",
+            "A storage account refuses requests: spread customers over more accounts.",
+            Warning,
+            accountIds,
+            "Microsoft.Storage/storageAccounts",
+            "Transactions",
+            0,
+            new Monitor.Inputs.MetricDimensionArgs
+            {
+                Name = "ResponseType", Operator = "Include", Values = { "ServerBusyError", "ClientThrottlingError", "ClientAccountRequestThrottlingError" },
+            },
+            location);
+
+    private void OnMetric(
+        string name,
+        string description,
+        int severity,
+        InputList<string> scopes,
+        string metricNamespace,
+        string metric,
+        double threshold,
+        Monitor.Inputs.MetricDimensionArgs? dimension = null,
+        string? region = null)
+    {
+        var criteria = new Monitor.Inputs.MetricCriteriaArgs
+        {
+            CriterionType = "StaticThresholdCriterion",
+            Name = name,
+            MetricNamespace = metricNamespace,
+            MetricName = metric,
+            TimeAggregation = Monitor.AggregationTypeEnum.Total,
+            Operator = Monitor.Operator.GreaterThan,
+            Threshold = threshold,
+        };
+        if (dimension is not null)
+        {
+            criteria.Dimensions = dimension;
+        }
+
+        var args = new Monitor.MetricAlertArgs
+        {
+            ResourceGroupName = _resourceGroupName,
+            Location = "global",
+            Description = description,
+            Enabled = true,
+            Severity = severity,
+            Scopes = scopes,
+            EvaluationFrequency = "PT5M",
+            WindowSize = "PT15M",
+            Criteria = region is null ? OneResource(criteria) : SeveralResources(criteria),
+            Actions = { new Monitor.Inputs.MetricAlertActionArgs { ActionGroupId = _people.Id } },
+        };
+        if (region is not null)
+        {
+            args.TargetResourceType = metricNamespace;
+            args.TargetResourceRegion = region;
+        }
+
+        _ = new Monitor.MetricAlert(name, args, new CustomResourceOptions { Parent = this });
+    }
+
+    private void OnQuery(string name, string description, int severity, Input<string> workspaceId, string query, string column, double threshold) =>
+        _ = new Monitor.ScheduledQueryRule(
+            name,
+            new Monitor.ScheduledQueryRuleArgs
+            {
+                ResourceGroupName = _resourceGroupName,
+                Kind = Monitor.Kind.LogAlert,
+                DisplayName = name,
+                Description = description,
+                Enabled = true,
+                Severity = severity,
+                Scopes = { workspaceId },
+                EvaluationFrequency = "PT5M",
+                WindowSize = "PT15M",
+                AutoMitigate = true,
+                SkipQueryValidation = true, // in a new workspace the tables come with the first rows
+                Criteria = new Monitor.Inputs.ScheduledQueryRuleCriteriaArgs
+                {
+                    AllOf =
+                    {
+                        new Monitor.Inputs.ConditionArgs
+                        {
+                            Query = query,
+                            MetricMeasureColumn = column,
+                            TimeAggregation = Monitor.TimeAggregation.Maximum,
+                            Operator = Monitor.ConditionOperator.GreaterThan,
+                            Threshold = threshold,
+                            FailingPeriods = new Monitor.Inputs.ConditionFailingPeriodsArgs { NumberOfEvaluationPeriods = 1, MinFailingPeriodsToAlert = 1 },
+                        },
+                    },
+                },
+                Actions = new Monitor.Inputs.ActionsArgs { ActionGroups = { _people.Id } },
+            },
+            new CustomResourceOptions { Parent = this });
+
+    private static Monitor.Inputs.MetricAlertSingleResourceMultipleMetricCriteriaArgs OneResource(Monitor.Inputs.MetricCriteriaArgs criteria) =>
+        new() { OdataType = "Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria", AllOf = { criteria } };
+
+    private static Monitor.Inputs.MetricAlertMultipleResourceMultipleMetricCriteriaArgs SeveralResources(Monitor.Inputs.MetricCriteriaArgs criteria) =>
+        new() { OdataType = "Microsoft.Azure.Monitor.MultipleResourceMultipleMetricCriteria", AllOf = { (Input<Monitor.Inputs.MetricCriteriaArgs>)criteria } };
+}

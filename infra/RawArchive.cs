@@ -1,0 +1,135 @@
+using Analytics.Infra.Access;
+using Analytics.Infra.Settings;
+using Pulumi;
+using Storage = Pulumi.AzureNative.Storage;
+
+namespace Analytics.Infra;
+
+/// <summary>Every event byte for byte, and every rejected one with its reason; moved to cooler tiers as it ages.</summary>
+public sealed class RawArchive : ComponentResource
+{
+    /// <summary>The containers: readable events, and rejected ones.</summary>
+    public static readonly IReadOnlyList<string> Containers = ["raw", "rejected"];
+
+    private const int SoftDeleteDays = 30; // as long as someone may take to notice that data is gone
+
+    private readonly Storage.StorageAccount _account;
+
+    public RawArchive(
+        string name, Input<string> resourceGroupName, StackSettings settings, AppIdentity identity, EncryptionKey? key, ComponentResourceOptions? options = null)
+        : base("analytics:infra:RawArchive", name, options)
+    {
+        var encrypted = settings.CustomerManagedKeys.Contains(EncryptedRoom.Archive) ? key : null;
+        var args = StorageRoom.Account(resourceGroupName, Redundancy(settings), settings.NetworkIsolation);
+        args.Identity = encrypted?.ForStorage();
+        args.Encryption = encrypted?.StorageEncryption();
+        _account = new Storage.StorageAccount(
+            "archive", args, new CustomResourceOptions { Parent = this, Protect = settings.ProtectData, DependsOn = encrypted is null ? [] : [encrypted.Grant] });
+
+        var service = new Storage.BlobServiceProperties(
+            "archive",
+            new Storage.BlobServicePropertiesArgs
+            {
+                ResourceGroupName = resourceGroupName,
+                AccountName = _account.Name,
+                BlobServicesName = "default",
+                IsVersioningEnabled = true,
+                DeleteRetentionPolicy = new Storage.Inputs.DeleteRetentionPolicyArgs { Enabled = true, Days = SoftDeleteDays },
+                ContainerDeleteRetentionPolicy = new Storage.Inputs.DeleteRetentionPolicyArgs { Enabled = true, Days = SoftDeleteDays },
+            },
+            new CustomResourceOptions { Parent = this });
+
+        foreach (var container in Containers)
+        {
+            AddContainer(container, resourceGroupName, settings, identity, service);
+        }
+
+        _ = new Storage.ManagementPolicy(
+            "archive",
+            new Storage.ManagementPolicyArgs
+            {
+                ResourceGroupName = resourceGroupName,
+                AccountName = _account.Name,
+                ManagementPolicyName = "default",
+                Policy = new Storage.Inputs.ManagementPolicySchemaArgs { Rules = { Ageing(settings) } },
+            },
+            new CustomResourceOptions { Parent = this, DependsOn = { service } });
+        RegisterOutputs();
+    }
+
+    /// <summary>The account, for endpoints, locks and alerts.</summary>
+    public Output<string> AccountId => _account.Id;
+
+    /// <summary>Where the app finds the containers.</summary>
+    [Output("blobServiceUri")]
+    public Output<string> BlobServiceUri => _account.PrimaryEndpoints.Apply(endpoints => endpoints.Blob);
+
+    private void AddContainer(string name, Input<string> resourceGroupName, StackSettings settings, AppIdentity identity, Resource service)
+    {
+        var container = new Storage.BlobContainer(
+            name,
+            new Storage.BlobContainerArgs
+            {
+                ResourceGroupName = resourceGroupName,
+                AccountName = _account.Name,
+                ContainerName = name,
+                PublicAccess = Storage.PublicAccess.None,
+            },
+            new CustomResourceOptions { Parent = this, Protect = settings.ProtectData, DependsOn = { service } });
+        identity.Grant($"{name}-write", container.Id, Role.StorageBlobDataContributor);
+        if (settings.ImmutableDays > 0)
+        {
+            _ = new Storage.BlobContainerImmutabilityPolicy(
+                name,
+                new Storage.BlobContainerImmutabilityPolicyArgs
+                {
+                    ResourceGroupName = resourceGroupName,
+                    AccountName = _account.Name,
+                    ContainerName = container.Name,
+                    ImmutabilityPolicyName = "default",
+                    ImmutabilityPeriodSinceCreationInDays = settings.ImmutableDays,
+                },
+                new CustomResourceOptions { Parent = this });
+        }
+    }
+
+    private static Storage.SkuName Redundancy(StackSettings settings) =>
+        (settings.ZoneRedundant, settings.GeoRedundantArchive) switch
+        {
+            (true, true) => Storage.SkuName.Standard_RAGZRS,
+            (true, false) => Storage.SkuName.Standard_ZRS,
+            (false, true) => Storage.SkuName.Standard_RAGRS,
+            (false, false) => Storage.SkuName.Standard_LRS,
+        };
+
+    private static Storage.Inputs.ManagementPolicyRuleArgs Ageing(StackSettings settings) => new()
+    {
+        Name = "ageing",
+        Type = Storage.RuleType.Lifecycle,
+        Enabled = true,
+        Definition = new Storage.Inputs.ManagementPolicyDefinitionArgs
+        {
+            Filters = new Storage.Inputs.ManagementPolicyFilterArgs { BlobTypes = { "blockBlob" }, PrefixMatch = { "raw/", "rejected/" } },
+            Actions = new Storage.Inputs.ManagementPolicyActionArgs
+            {
+                BaseBlob = new Storage.Inputs.ManagementPolicyBaseBlobArgs
+                {
+                    TierToCool = After(settings.CoolAfterDays, settings),
+                    TierToCold = After(settings.ColdAfterDays, settings),
+                    TierToArchive = After(settings.OfflineAfterDays, settings),
+                    Delete = new Storage.Inputs.DateAfterModificationArgs { DaysAfterModificationGreaterThan = settings.Workload.RetentionDays },
+                },
+                Version = new Storage.Inputs.ManagementPolicyVersionArgs
+                {
+                    Delete = new Storage.Inputs.DateAfterCreationArgs { DaysAfterCreationGreaterThan = SoftDeleteDays },
+                },
+            },
+        },
+    };
+
+    /// <summary>A tier that a segment would reach only after its end is left out; Azure refuses such a rule.</summary>
+    private static Input<Storage.Inputs.DateAfterModificationArgs>? After(int days, StackSettings settings) =>
+        days > 0 && days < settings.Workload.RetentionDays
+            ? new Storage.Inputs.DateAfterModificationArgs { DaysAfterModificationGreaterThan = days }
+            : (Input<Storage.Inputs.DateAfterModificationArgs>?)null;
+}
