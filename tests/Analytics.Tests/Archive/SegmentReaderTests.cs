@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Analytics.Archive;
 
 namespace Analytics.Tests.Archive;
@@ -66,7 +67,9 @@ public class SegmentReaderTests
         var (name, content) = Some.Segment(events);
 
         Assert.Equal(events.Select(Some.Whole), Some.Reader(name, content).Read().Select(Some.Whole));
-        var lines = Encoding.UTF8.GetString(Some.Gunzip(content)).Split('\n');
+        var text = Some.Gunzip(content);
+        Assert.True(Utf8.IsValid(text));
+        var lines = Encoding.UTF8.GetString(text).Split('\n');
         Assert.Equal(events.Count + 1, lines.Length);
         Assert.All(lines[..^1], line => JsonDocument.Parse(line).Dispose());
     }
@@ -228,6 +231,17 @@ public class SegmentReaderTests
         Assert.Equal(events.Select(Some.Whole), kept.Select(Some.Whole));
     }
 
+    [Fact]
+    public void Read_OfAStreamThatGivesAByteAtATime_GivesTheSameEvents()
+    {
+        var events = Some.Events(0, 2_000);
+        var (name, content) = Some.Segment(events);
+
+        var read = new SegmentReader(name, () => new DrippingStream(content)).Read();
+
+        Assert.Equal(events.Select(Some.Whole), read.Select(Some.Whole));
+    }
+
     private static byte[] RandomBody(Random random)
     {
         switch (random.Next(4))
@@ -255,5 +269,10 @@ public class SegmentReaderTests
         const string file = "0000000000000000017-0000000000000000912.ndjson.gz";
         var content = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Archive", "golden", file));
         return (SegmentName.Parse(SegmentName.Prefix(Some.Hour, Some.Shard) + file), content);
+    }
+
+    private sealed class DrippingStream(byte[] content) : MemoryStream(content)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(1, count));
     }
 }

@@ -162,6 +162,14 @@ public class HyperLogLogTests
         }
     }
 
+    [Fact]
+    public void ToArray_OfAHashThatEndsInZerosOnly_HoldsTheHighestRank()
+    {
+        var sketch = Some.Sketch([0, .. Some.Hashes(1, 1_000)]);
+
+        Assert.Equal(53, sketch.ToArray()[2] & 0b11_1111);
+    }
+
     [Theory]
     [InlineData(10)]
     [InlineData(10_000)]
