@@ -119,7 +119,7 @@ public static class CapacityPlanner
 
     private static IEnumerable<string> Warnings(Workload workload, StreamPlan stream, RollupPlan rollups, ComputePlan compute)
     {
-        var largest = Skew.LargestShare((int)workload.Customers) * stream.PeakBytesPerSecond;
+        var largest = Skew.LargestShare(workload.Customers) * stream.PeakBytesPerSecond;
         if (largest > ServiceLimits.BytesPerPartition * ServiceLimits.TargetUtilization)
         {
             yield return FormattableString.Invariant(
@@ -166,7 +166,7 @@ public static class CapacityPlanner
     private static double SegmentsPerSecond(StreamPlan stream) => stream.Partitions / BatchSeconds;
 
     private static double Transactions(Workload workload, double eventsPerSecond) =>
-        Math.Min(eventsPerSecond, Skew.DistinctCustomers((int)workload.Customers, eventsPerSecond * BatchSeconds) / BatchSeconds);
+        Math.Min(eventsPerSecond, Skew.DistinctCustomers(workload.Customers, eventsPerSecond * BatchSeconds) / BatchSeconds);
 
     private static int SmallestOffered(int processingUnits)
     {

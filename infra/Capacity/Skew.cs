@@ -3,30 +3,27 @@ namespace Analytics.Infra.Capacity;
 /// <summary>How unevenly customers send: the i-th largest has a share proportional to 1/i (Zipf's law with exponent 1).</summary>
 public static class Skew
 {
-    /// <summary>
-    /// Customers of <paramref name="customers"/> that are expected among <paramref name="events"/> events: the sum over all of 1 - (1 - p)^events. O(customers).
-    /// </summary>
-    public static double DistinctCustomers(int customers, double events)
+    private const double EulerMascheroni = 0.5772156649015329;
+    private const int RanksPerPercent = 100; // neighbours whose shares differ by less than a hundredth are counted as one
+
+    /// <summary>Customers of <paramref name="customers"/> that are expected among <paramref name="events"/> events.</summary>
+    /// <remarks>The sum over all customers of 1 - (1 - share)^events, small customers in groups; within 0.1 % of the whole sum, in O(log customers).</remarks>
+    public static double DistinctCustomers(double customers, double events)
     {
         var largest = LargestShare(customers);
         var distinct = 0.0;
-        for (var rank = 1; rank <= customers; rank++)
+        for (var rank = 1.0; rank <= customers;)
         {
-            distinct += 1 - Math.Pow(1 - (largest / rank), events);
+            var group = Math.Min(Math.Max(1, Math.Floor(rank / RanksPerPercent)), Math.Floor(customers) - rank + 1);
+            var middle = rank + ((group - 1) / 2);
+            distinct += group * (1 - Math.Pow(1 - (largest / middle), events));
+            rank += group;
         }
 
         return distinct;
     }
 
-    /// <summary>The share of the largest customer. O(customers).</summary>
-    public static double LargestShare(int customers)
-    {
-        var harmonic = 0.0;
-        for (var rank = 1; rank <= customers; rank++)
-        {
-            harmonic += 1.0 / rank;
-        }
-
-        return 1 / harmonic;
-    }
+    /// <summary>The share of the largest customer: one over the harmonic number, by its expansion.</summary>
+    public static double LargestShare(double customers) =>
+        customers < 2 ? 1 : 1 / (Math.Log(customers) + EulerMascheroni + (1 / (2 * customers)) - (1 / (12 * customers * customers)));
 }
