@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Messaging.EventHubs;
 using Azure.Messaging.EventHubs.Embedded;
 using Microsoft.Azure.Functions.Worker.Hosting;
@@ -110,7 +109,7 @@ internal sealed partial class PartitionPump(
         {
             await checkpoints.WriteAsync(partition.PartitionId, last, cancellationToken);
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+        catch (Exception exception) when (StorageFailure.Is(exception, cancellationToken))
         {
             LogNotCheckpointed(exception, function.Name, partition.PartitionId); // the next checkpoint includes this one
         }
@@ -131,7 +130,7 @@ internal sealed partial class PartitionPump(
 
                 return done + 1 ?? await InitialPositionAsync(stopping);
             }
-            catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+            catch (Exception exception) when (StorageFailure.Is(exception, stopping))
             {
                 LogStorageAway(exception, function.Name, partition.PartitionId);
             }

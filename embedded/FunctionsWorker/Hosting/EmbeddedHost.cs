@@ -14,6 +14,7 @@ namespace Microsoft.Azure.Functions.Worker.Hosting;
 /// <summary>Puts an app and its triggers into one process: the web application is the host, and the pumps are its services.</summary>
 internal static class EmbeddedHost
 {
+    private const string LogLevels = "logging:logLevel";
     private const string EnvironmentVariable = "AZURE_FUNCTIONS_ENVIRONMENT";
 
     public static WebApplicationBuilder CreateBuilder(string[] args, EmbeddedHostOptions options)
@@ -49,7 +50,6 @@ internal static class EmbeddedHost
         HttpFunctions.ConfigureServer(builder, listener.Port);
         builder.Services
             .AddSingleton(options)
-            .AddSingleton(host)
             .AddSingleton(listener)
             .AddSingleton<DataFolder>()
             .AddSingleton<Shutdown>()
@@ -66,15 +66,14 @@ internal static class EmbeddedHost
             typeof(HttpTriggerAttribute), typeof(EventHubTriggerAttribute), typeof(QueueTriggerAttribute), typeof(TimerTriggerAttribute));
 
         var host = HostJson.Read(options.BaseDirectory, builder.Configuration);
+        var timeout = host.FunctionTimeout;
         var execute = pipeline.Build(FunctionMethod.InvokeAsync);
         builder.Services
-            .AddSingleton(settings)
-            .AddSingleton(functions)
             .AddSingleton(services => new FunctionInvoker(
                 services.GetRequiredService<IServiceScopeFactory>(),
                 execute,
                 services.GetRequiredService<Shutdown>(),
-                host.FunctionTimeout,
+                timeout,
                 options.TimeProvider))
             .AddSingleton(services => new RetryingInvoker(
                 services.GetRequiredService<FunctionInvoker>(),
@@ -107,11 +106,9 @@ internal static class EmbeddedHost
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
-        foreach (var (category, text) in host.Section("logging:logLevel"))
+        foreach (var category in host.Names(LogLevels))
         {
-            var level = Enum.TryParse<LogLevel>(text, ignoreCase: true, out var parsed)
-                ? parsed
-                : throw HostJson.Invalid($"logging:logLevel:{category}", text, $"one of {string.Join(", ", Enum.GetNames<LogLevel>())}");
+            var level = host.Choice($"{LogLevels}:{category}", LogLevel.Information);
             if (category.Equals("default", StringComparison.OrdinalIgnoreCase))
             {
                 logging.SetMinimumLevel(level);

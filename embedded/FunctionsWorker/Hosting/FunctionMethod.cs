@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.Azure.Functions.Worker.Hosting;
@@ -30,18 +29,7 @@ internal sealed class FunctionMethod
     private async ValueTask<object?> CallAsync(InvocationContext context)
     {
         var instance = _instance?.Invoke(context.InstanceServices, null);
-        object? returned;
-        try
-        {
-            returned = _invoker.Invoke(instance, _binder.Bind(context.Input, context).AsSpan());
-        }
-        catch (TargetInvocationException exception) when (exception.InnerException is not null)
-        {
-            ExceptionDispatchInfo.Throw(exception.InnerException);
-            throw;
-        }
-
-        return await _await(returned);
+        return await _await(_invoker.Invoke(instance, _binder.Bind(context.Input, context).AsSpan()));
     }
 
     private static Func<object?, ValueTask<object?>> Awaiting(Type returnType)

@@ -37,9 +37,8 @@ internal sealed class HostJson
         }
     }
 
-    /// <summary>The values below a path, by their names.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Section(string path) =>
-        _values.GetSection(path).GetChildren().Where(child => child.Value is not null).Select(child => KeyValuePair.Create(child.Key, child.Value!));
+    /// <summary>The names of the values below a path.</summary>
+    public IEnumerable<string> Names(string path) => _values.GetSection(path).GetChildren().Select(child => child.Key);
 
     public string Text(string path, string defaultValue) => _values[path] ?? defaultValue;
 
@@ -75,8 +74,8 @@ internal sealed class HostJson
             return defaultValue;
         }
 
-        return Enum.TryParse<T>(text, ignoreCase: true, out var choice) && Enum.IsDefined(choice)
-            ? choice
+        return Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase) // numbers would parse too
+            ? Enum.Parse<T>(text, ignoreCase: true)
             : throw Invalid(path, text, $"one of {string.Join(", ", Enum.GetNames<T>())}");
     }
 

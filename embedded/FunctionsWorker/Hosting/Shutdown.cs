@@ -11,11 +11,12 @@ internal sealed class Shutdown : IDisposable
     /// <summary>How long they may take to end once they are cancelled.</summary>
     public static readonly TimeSpan AbortTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource _abort = new();
+    private readonly CancellationTokenSource _abort;
     private readonly CancellationTokenRegistration _registration;
 
-    public Shutdown(IHostApplicationLifetime lifetime)
+    public Shutdown(IHostApplicationLifetime lifetime, EmbeddedHostOptions options)
     {
+        _abort = new CancellationTokenSource(Timeout.InfiniteTimeSpan, options.TimeProvider);
         Stopping = lifetime.ApplicationStopping;
         _registration = Stopping.Register(() => _abort.CancelAfter(DrainTimeout));
     }

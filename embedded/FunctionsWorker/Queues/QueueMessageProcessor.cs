@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker.Hosting;
@@ -45,7 +44,7 @@ internal sealed partial class QueueMessageProcessor(
                     break;
             }
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+        catch (Exception exception) when (StorageFailure.Is(exception, CancellationToken.None))
         {
             LogNotSettled(exception, function.Name, message.MessageId); // it shows again by itself
         }
@@ -93,7 +92,7 @@ internal sealed partial class QueueMessageProcessor(
             {
                 return;
             }
-            catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+            catch (Exception exception) when (StorageFailure.Is(exception, CancellationToken.None))
             {
                 LogNotRenewed(exception, function.Name, messageId);
             }

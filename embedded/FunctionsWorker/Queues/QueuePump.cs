@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker.Hosting;
@@ -62,7 +61,7 @@ internal sealed partial class QueuePump(EmbeddedFunction function, string connec
                 // Asking is not cancelled: an answer on its way would hide its messages for nothing.
                 messages = (await queue.ReceiveMessagesAsync(options.BatchSize, QueueMessageProcessor.Invisibility, CancellationToken.None)).Value;
             }
-            catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+            catch (Exception exception) when (StorageFailure.Is(exception, shutdown.Stopping))
             {
                 exists = false; // it may be gone
                 LogQueueAway(logger, exception, Function.Name, queueName);

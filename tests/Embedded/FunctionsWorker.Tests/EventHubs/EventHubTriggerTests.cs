@@ -4,6 +4,7 @@ using Azure.Messaging.EventHubs;
 using Azure.Messaging.EventHubs.Producer;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Microsoft.Azure.Functions.Worker.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FunctionsWorker.Tests.EventHubs;
@@ -152,6 +153,30 @@ public sealed class EventHubTriggerTests(StorageFixture storage)
         await stop;
 
         await CheckpointAsync("mygroup", "0", sequenceNumber: 2);
+    }
+
+    [Fact]
+    public async Task Stop_WhileABatchOutlastsTheDrain_CancelsItAndLeavesItToTheNextStart()
+    {
+        _recorder.Behaviour = token => Task.Delay(Timeout.Infinite, token);
+        var clock = new FakeClock(TimeProvider.System.GetUtcNow());
+        await SendAsync("0", 0, 3);
+        var setup = App(typeof(Batches)) with { Clock = clock, HostJson = """{ "functionTimeout": "-1" }""" };
+        await using (var app = await TestApp.StartAsync(setup))
+        {
+            await TestApp.UntilAsync(() => _recorder.Seen.Count == 1);
+
+            var stop = app.StopAsync();
+            await TestApp.UntilAsync(() => clock.Waiting == 1);
+            clock.Advance(Shutdown.DrainTimeout);
+            await stop;
+        }
+
+        Assert.Empty(await CheckpointNamesAsync());
+        _recorder.Behaviour = _ => Task.CompletedTask;
+        await using var again = await TestApp.StartAsync(App(typeof(Batches)));
+        await CheckpointAsync("mygroup", "0", sequenceNumber: 2);
+        Assert.Equal([.. Numbers(0, 3), .. Numbers(0, 3)], Bodies());
     }
 
     [Fact]
