@@ -10,6 +10,7 @@ process.stdout.write = () => true; // start-up chatter; a write to a closed pipe
 
 if (process.env.AZURITE_DIES_WITH_PARENT === '1') {
   process.stdin.resume();
+  process.stdin.unref?.(); // waiting for its end must not keep a stopped Azurite alive
   process.stdin.on('end', () => process.exit(0));
   process.stdin.on('error', () => process.exit(0));
 }
