@@ -21,7 +21,7 @@ public sealed class AnalyticsStack : Stack
     {
         var config = new Config();
         _settings = SettingsReader.Read(config, new Config("azure-native").Require("location"));
-        _plan = CapacityPlanner.Plan(_settings.Workload);
+        _plan = CapacityPlanner.Plan(_settings.Workload, _settings.Partitions);
 
         var group = new Resources.ResourceGroup("analytics");
         var identity = new AppIdentity("functions", group.Name);

@@ -18,9 +18,10 @@ public static class CapacityPlanner
     private const double CoolDays = 90;
 
     /// <summary>The plan for a workload without problems; see <see cref="Workload.Problems"/>.</summary>
-    public static CapacityPlan Plan(Workload workload)
+    /// <param name="partitions">Partitions that the hub has already, when it was not made for this plan.</param>
+    public static CapacityPlan Plan(Workload workload, int? partitions = null)
     {
-        var stream = PlanStream(workload);
+        var stream = PlanStream(workload, partitions);
         var rollups = PlanRollups(workload);
         var archive = PlanArchive(workload, stream);
         var compute = PlanCompute(workload);
@@ -38,7 +39,7 @@ public static class CapacityPlanner
             _ => ArchiveCompression,
         };
 
-    private static StreamPlan PlanStream(Workload workload)
+    private static StreamPlan PlanStream(Workload workload, int? given)
     {
         var messages = workload.PeakEventsPerSecond / workload.EventsPerMessage;
         var bytes = workload.PeakEventsPerSecond * workload.BytesPerEvent / MessageCompression(workload.EventsPerMessage);
@@ -53,7 +54,7 @@ public static class CapacityPlanner
 
         // A partition is read by one instance of each trigger, so there must be one for each instance too.
         var wanted = Math.Max(bytes / (ServiceLimits.BytesPerPartition * ServiceLimits.TargetUtilization), CoresPerTrigger(workload.PeakEventsPerSecond));
-        var partitions = Math.Clamp(RoundUpToPowerOfTwo(wanted), ServiceLimits.MinPartitions, mostPartitions);
+        var partitions = given ?? Math.Clamp(RoundUpToPowerOfTwo(wanted), ServiceLimits.MinPartitions, mostPartitions);
         var maxUnits = tier == StreamTier.Standard ? Math.Min(units * 2, ServiceLimits.MaxThroughputUnits) : units;
         var meanMessages = workload.MeanEventsPerSecond / workload.EventsPerMessage / partitions * BatchSeconds;
         return new StreamPlan(tier, units, maxUnits, partitions, messages, bytes, (int)Math.Clamp(meanMessages, 1, MaxBatchMessages));

@@ -19,25 +19,6 @@ public readonly record struct AggregationTypeEnum
 }
 
 [EnumType]
-public readonly record struct ComparisonOperationType
-{
-    private readonly string _value;
-
-    private ComparisonOperationType(string value) => _value = value;
-
-    public static ComparisonOperationType EqualsValue { get; } = new("Equals");
-    public static ComparisonOperationType NotEquals { get; } = new("NotEquals");
-    public static ComparisonOperationType GreaterThan { get; } = new("GreaterThan");
-    public static ComparisonOperationType GreaterThanOrEqual { get; } = new("GreaterThanOrEqual");
-    public static ComparisonOperationType LessThan { get; } = new("LessThan");
-    public static ComparisonOperationType LessThanOrEqual { get; } = new("LessThanOrEqual");
-
-    public static explicit operator string(ComparisonOperationType value) => value._value;
-
-    public override string ToString() => _value;
-}
-
-[EnumType]
 public readonly record struct ConditionOperator
 {
     private readonly string _value;
@@ -174,24 +155,6 @@ public readonly record struct ManagedServiceIdentityType
 }
 
 [EnumType]
-public readonly record struct MetricStatisticType
-{
-    private readonly string _value;
-
-    private MetricStatisticType(string value) => _value = value;
-
-    public static MetricStatisticType Average { get; } = new("Average");
-    public static MetricStatisticType Min { get; } = new("Min");
-    public static MetricStatisticType Max { get; } = new("Max");
-    public static MetricStatisticType Sum { get; } = new("Sum");
-    public static MetricStatisticType Count { get; } = new("Count");
-
-    public static explicit operator string(MetricStatisticType value) => value._value;
-
-    public override string ToString() => _value;
-}
-
-[EnumType]
 public readonly record struct Operator
 {
     private readonly string _value;
@@ -210,54 +173,6 @@ public readonly record struct Operator
 }
 
 [EnumType]
-public readonly record struct ScaleDirection
-{
-    private readonly string _value;
-
-    private ScaleDirection(string value) => _value = value;
-
-    public static ScaleDirection None { get; } = new("None");
-    public static ScaleDirection Increase { get; } = new("Increase");
-    public static ScaleDirection Decrease { get; } = new("Decrease");
-
-    public static explicit operator string(ScaleDirection value) => value._value;
-
-    public override string ToString() => _value;
-}
-
-[EnumType]
-public readonly record struct ScaleRuleMetricDimensionOperationType
-{
-    private readonly string _value;
-
-    private ScaleRuleMetricDimensionOperationType(string value) => _value = value;
-
-    public static ScaleRuleMetricDimensionOperationType EqualsValue { get; } = new("Equals");
-    public static ScaleRuleMetricDimensionOperationType NotEquals { get; } = new("NotEquals");
-
-    public static explicit operator string(ScaleRuleMetricDimensionOperationType value) => value._value;
-
-    public override string ToString() => _value;
-}
-
-[EnumType]
-public readonly record struct ScaleType
-{
-    private readonly string _value;
-
-    private ScaleType(string value) => _value = value;
-
-    public static ScaleType ChangeCount { get; } = new("ChangeCount");
-    public static ScaleType PercentChangeCount { get; } = new("PercentChangeCount");
-    public static ScaleType ExactCount { get; } = new("ExactCount");
-    public static ScaleType ServiceAllowedNextValue { get; } = new("ServiceAllowedNextValue");
-
-    public static explicit operator string(ScaleType value) => value._value;
-
-    public override string ToString() => _value;
-}
-
-[EnumType]
 public readonly record struct TimeAggregation
 {
     private readonly string _value;
@@ -271,25 +186,6 @@ public readonly record struct TimeAggregation
     public static TimeAggregation Total { get; } = new("Total");
 
     public static explicit operator string(TimeAggregation value) => value._value;
-
-    public override string ToString() => _value;
-}
-
-[EnumType]
-public readonly record struct TimeAggregationType
-{
-    private readonly string _value;
-
-    private TimeAggregationType(string value) => _value = value;
-
-    public static TimeAggregationType Average { get; } = new("Average");
-    public static TimeAggregationType Minimum { get; } = new("Minimum");
-    public static TimeAggregationType Maximum { get; } = new("Maximum");
-    public static TimeAggregationType Total { get; } = new("Total");
-    public static TimeAggregationType Count { get; } = new("Count");
-    public static TimeAggregationType Last { get; } = new("Last");
-
-    public static explicit operator string(TimeAggregationType value) => value._value;
 
     public override string ToString() => _value;
 }
