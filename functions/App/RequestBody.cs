@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using Analytics.Events;
+using Analytics.Streaming;
 using Microsoft.AspNetCore.Http;
 
 namespace Analytics.App;
@@ -13,31 +13,29 @@ internal static class RequestBody
         var encoding = request.Headers.ContentEncoding.ToString().ToLowerInvariant();
         if (encoding is not ("" or "identity" or "gzip"))
         {
-            var rejection = new Rejection("Content-Encoding", $"must be gzip or absent; '{encoding}' is not supported");
-            return (default, App.Problem.For(rejection, StatusCodes.Status415UnsupportedMediaType));
+            var unsupported = new Rejection("Content-Encoding", $"must be gzip or absent; '{encoding}' is not supported");
+            return (default, App.Problem.For(unsupported, StatusCodes.Status415UnsupportedMediaType));
         }
 
-        var source = encoding == "gzip" ? new GZipStream(request.Body, CompressionMode.Decompress) : request.Body;
+        var tooLong = GzipBody.TooLong(EventLimits.MaxRequestBytes);
         var buffer = new MemoryStream();
-        try
+        var chunk = new byte[16 * 1024];
+        for (var read = await request.Body.ReadAsync(chunk, cancellationToken); read > 0; read = await request.Body.ReadAsync(chunk, cancellationToken))
         {
-            var chunk = new byte[16 * 1024];
-            for (var read = await source.ReadAsync(chunk, cancellationToken); read > 0; read = await source.ReadAsync(chunk, cancellationToken))
+            if (buffer.Length + read > EventLimits.MaxRequestBytes)
             {
-                if (buffer.Length + read > EventLimits.MaxRequestBytes)
-                {
-                    var rejection = new Rejection("body", $"is longer than {EventLimits.MaxRequestBytes} bytes after decompression");
-                    return (default, App.Problem.For(rejection, StatusCodes.Status413PayloadTooLarge));
-                }
-
-                buffer.Write(chunk, 0, read);
+                return (default, App.Problem.For(tooLong, StatusCodes.Status413PayloadTooLarge));
             }
-        }
-        catch (InvalidDataException)
-        {
-            return (default, App.Problem.For(new Rejection("body", "is not valid gzip, though Content-Encoding says so")));
+
+            buffer.Write(chunk, 0, read);
         }
 
-        return (buffer.GetBuffer().AsMemory(0, (int)buffer.Length), null);
+        ReadOnlyMemory<byte> body = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        if (encoding == "gzip" && !GzipBody.TryDecompress(body, EventLimits.MaxRequestBytes, out body, out var rejection))
+        {
+            return (default, App.Problem.For(rejection, rejection == tooLong ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest));
+        }
+
+        return (body, null);
     }
 }

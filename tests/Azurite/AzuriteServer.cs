@@ -112,7 +112,8 @@ public sealed partial class AzuriteServer : IAsyncDisposable
             FileName = "node",
             WorkingDirectory = AzuritePackage.Folder,
             RedirectStandardInput = true,
-            RedirectStandardError = diesWithParent,
+            RedirectStandardOutput = true, // its own pipes: inherited ones would stay open after an app that was killed, and whoever reads them would wait
+            RedirectStandardError = true,
             Environment = { ["AZURITE_DIES_WITH_PARENT"] = diesWithParent ? "1" : "0" },
         };
         string[] arguments =
@@ -126,6 +127,8 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         }
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("node did not start. Node.js is needed for Azurite.");
+        process.BeginOutputReadLine(); // nobody listens, but a full pipe would stop it
+        process.BeginErrorReadLine();
         if (processIdFile is not null)
         {
             await File.WriteAllTextAsync(processIdFile, Text(process.Id), cancellationToken);

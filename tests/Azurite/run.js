@@ -6,7 +6,8 @@
 const once = process.once.bind(process);
 process.once = (event, listener) => (event === 'SIGINT' ? process : once(event, listener));
 process.on('SIGINT', () => {});
-process.stdout.write = () => true; // start-up chatter; a write to a closed pipe would end the process
+process.stdout.write = () => true; // start-up chatter
+process.stderr.on('error', () => {}); // the app that read it was killed
 
 if (process.env.AZURITE_DIES_WITH_PARENT === '1') {
   process.stdin.resume();

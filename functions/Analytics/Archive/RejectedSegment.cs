@@ -6,8 +6,8 @@ namespace Analytics.Archive;
 
 /// <summary>Events that could not be read, with the reason: gzip over a line of JSON per event, in the container of rejected events.</summary>
 /// <remarks>
-/// A line holds <c>sequenceNumber</c>, <c>index</c>, <c>enqueuedTimeUtc</c>, <c>field</c>, <c>rule</c> and <c>eventBase64</c>, the text byte for byte.
-/// Named as raw segments are, by the hour of arrival. See docs/formats/raw-segments-v1.md.
+/// A line holds <c>sequenceNumber</c>, <c>index</c>, <c>enqueuedTimeUtc</c>, <c>field</c>, <c>rule</c> and <c>eventBase64</c>, the text byte for
+/// byte. Named as raw segments are, by the hour of arrival. See docs/formats/raw-segments-v1.md.
 /// </remarks>
 public static class RejectedSegment
 {

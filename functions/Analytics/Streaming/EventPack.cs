@@ -58,7 +58,7 @@ public sealed record EventPack(string PartitionKey, int Count, ReadOnlyMemory<by
         ReadOnlyMemory<byte> body, bool isGzip, [NotNullWhen(true)] out IReadOnlyList<ReadOnlyMemory<byte>>? texts, out Rejection rejection)
     {
         texts = null;
-        if (isGzip && !TryDecompress(body, MaxUnpackedBytes, out body, out rejection))
+        if (isGzip && !GzipBody.TryDecompress(body, MaxUnpackedBytes, out body, out rejection))
         {
             return false;
         }
@@ -66,37 +66,6 @@ public sealed record EventPack(string PartitionKey, int Count, ReadOnlyMemory<by
         var isSplit = EventBody.TrySplit(body, int.MaxValue, out var items, out rejection);
         texts = isSplit ? items : null;
         return isSplit;
-    }
-
-    /// <summary>Decompresses gzip up to <paramref name="maxBytes"/>; false when there is more, or when it is damaged.</summary>
-    public static bool TryDecompress(ReadOnlyMemory<byte> gzip, int maxBytes, out ReadOnlyMemory<byte> text, out Rejection rejection)
-    {
-        text = default;
-        var buffer = new MemoryStream();
-        try
-        {
-            using var source = new GZipStream(new MemoryStream(gzip.ToArray(), writable: false), CompressionMode.Decompress);
-            var chunk = new byte[16 * 1024];
-            for (var read = source.Read(chunk); read > 0; read = source.Read(chunk))
-            {
-                if (buffer.Length + read > maxBytes)
-                {
-                    rejection = new Rejection("body", $"unfolds to more than {maxBytes} bytes");
-                    return false;
-                }
-
-                buffer.Write(chunk, 0, read);
-            }
-        }
-        catch (InvalidDataException)
-        {
-            rejection = new Rejection("body", "is not valid gzip");
-            return false;
-        }
-
-        text = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
-        rejection = default;
-        return true;
     }
 
     private static EventPack Close(string partitionKey, List<ReadOnlyMemory<byte>> texts)

@@ -55,9 +55,22 @@ public sealed class EventPackTests
         var pack = EventPack.Pack([("k", new byte[1024 * 1024])]).Single();
         Assert.True(pack.IsGzip);
 
-        Assert.False(EventPack.TryDecompress(pack.Body, 1000, out _, out var rejection));
+        Assert.False(GzipBody.TryDecompress(pack.Body, 1000, out _, out var rejection));
 
         Assert.Contains("1000", rejection.Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TryDecompress_OfABodyThatBreaksOff_IsRejectedWhereverItDoes()
+    {
+        var gzip = EventPack.Pack(Enumerable.Range(0, 20).Select(i => ("k", (ReadOnlyMemory<byte>)Some.EventJson(session: $"s{i}")))).Single().Body;
+
+        Assert.True(GzipBody.TryDecompress(gzip, 100_000, out _, out _));
+        for (var length = 0; length < gzip.Length; length++)
+        {
+            Assert.False(GzipBody.TryDecompress(gzip[..length], 100_000, out _, out var rejection));
+            Assert.Contains("gzip", rejection.Rule, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
