@@ -6,7 +6,7 @@ using Azure.Storage.Blobs.Models;
 
 namespace Microsoft.Azure.Functions.Worker.EventHubs;
 
-/// <summary>How far a consumer group has read each partition of a hub: blobs under the names and with the metadata that the Functions host writes.</summary>
+/// <summary>How far a consumer group has read each partition of a hub, in blobs with the Functions host's own names and metadata.</summary>
 internal sealed class CheckpointStore
 {
     private const string ContainerName = "azure-webjobs-eventhub";
@@ -45,7 +45,8 @@ internal sealed class CheckpointStore
         }
     }
 
-    /// <summary>Says that everything up to <paramref name="last"/> is done. Unconditional, as in the Functions host: a late writer can move it back.</summary>
+    /// <summary>Says that everything up to <paramref name="last"/> is done.</summary>
+    /// <remarks>Unconditional, as in the Functions host: a late writer can move it back.</remarks>
     public Task WriteAsync(string partitionId, EventData last, CancellationToken cancellationToken) => Blob(partitionId).UploadAsync(
         Stream.Null,
         new BlobUploadOptions

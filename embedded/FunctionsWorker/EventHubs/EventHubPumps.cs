@@ -19,8 +19,9 @@ internal static class EventHubPumps
     {
         RejectUnsupported(function, trigger);
         var where = $"Function '{function.Name}', parameter '{function.TriggerParameter.Name}'";
-        var connection = settings.ConnectionString(
-            trigger.Connection ?? throw new InvalidOperationException($"{where}: Connection must name the setting that holds the connection string."), where);
+        var connectionName = trigger.Connection
+            ?? throw new InvalidOperationException($"{where}: Connection must name the setting that holds the connection string.");
+        var connection = settings.ConnectionString(connectionName, where);
         var hubName = settings.Resolve(trigger.EventHubName, where);
         var consumerGroup = settings.Resolve(trigger.ConsumerGroup ?? DefaultConsumerGroup, where);
         var storage = settings.ConnectionString(AppSettings.StorageConnection, where);

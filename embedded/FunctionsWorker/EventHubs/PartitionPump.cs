@@ -157,7 +157,8 @@ internal sealed partial class PartitionPump(
         return position;
     }
 
-    [LoggerMessage(LogLevel.Error, "{Function} has no retries left: {Count} events of partition {Partition} from sequence number {First} on are lost to it.")]
+    [LoggerMessage(
+        LogLevel.Error, "{Function} has no retries left: {Count} events of partition {Partition} from sequence number {First} on are lost to it.")]
     private partial void LogLost(string function, int count, string partition, long first);
 
     [LoggerMessage(LogLevel.Warning, "{Function}: no checkpoint of partition {Partition} was written.")]
@@ -167,6 +168,7 @@ internal sealed partial class PartitionPump(
     private partial void LogStorageAway(Exception exception, string function, string partition);
 
     [LoggerMessage(
-        LogLevel.Warning, "{Function}: the checkpoint of partition {Partition} is {Checkpoint}, beyond its last event {Last}: it belongs to an earlier hub.")]
+        LogLevel.Warning,
+        "{Function}: the checkpoint of partition {Partition} is {Checkpoint}, beyond its last event {Last}: it belongs to an earlier hub.")]
     private partial void LogForeignCheckpoint(string function, string partition, long checkpoint, long last);
 }

@@ -40,7 +40,8 @@ internal sealed partial class AppSettings(IConfiguration configuration)
 
     public bool IsDisabled(string functionName) => IsTrue($"AzureWebJobs.{functionName}.Disabled") || IsTrue($"AzureWebJobs:{functionName}:Disabled");
 
-    private bool IsTrue(string name) => configuration[name] is { } value && (value == "1" || value.Equals("true", StringComparison.OrdinalIgnoreCase));
+    private bool IsTrue(string name) =>
+        configuration[name] is { } value && (value == "1" || value.Equals("true", StringComparison.OrdinalIgnoreCase));
 
     private string? Find(string name) => configuration[Normalize(name)] is { Length: > 0 } value ? value : null;
 

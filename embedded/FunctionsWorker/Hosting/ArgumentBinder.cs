@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 
 namespace Microsoft.Azure.Functions.Worker.Hosting;
 
@@ -47,7 +48,7 @@ internal sealed class ArgumentBinder(EmbeddedFunction function)
                 return BindingValue.To(type, value);
             }
         }
-        catch (Exception exception) when (exception is FormatException or OverflowException or System.Text.Json.JsonException or NotSupportedException)
+        catch (Exception exception) when (exception is FormatException or OverflowException or JsonException or NotSupportedException)
         {
             throw new InvalidOperationException(
                 $"Function '{function.Name}', parameter '{parameter.Name}': the value does not convert to {type}: {exception.Message}", exception);

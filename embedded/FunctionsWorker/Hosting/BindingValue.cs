@@ -67,7 +67,9 @@ internal static class BindingValue
 
         if (type.IsEnum)
         {
-            return Enum.TryParse(type, text, ignoreCase: true, out var choice) ? choice : throw new FormatException($"'{text}' is none of its names.");
+            return Enum.TryParse(type, text, ignoreCase: true, out var choice)
+                ? choice
+                : throw new FormatException($"'{text}' is none of its names.");
         }
 
         if (type == typeof(DateTime))

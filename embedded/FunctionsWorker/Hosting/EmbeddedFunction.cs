@@ -93,7 +93,8 @@ internal sealed class EmbeddedFunction : FunctionDefinition
 
     /// <summary>Says that the trigger parameter has a type that its trigger cannot fill.</summary>
     public InvalidOperationException UnsupportedTriggerParameter(string supported) =>
-        new($"Function '{Name}', parameter '{TriggerParameter.Name}': a {TriggerKind} cannot bind to {TriggerParameter.ParameterType}; it can to {supported}.");
+        new($"Function '{Name}', parameter '{TriggerParameter.Name}': "
+            + $"a {TriggerKind} cannot bind to {TriggerParameter.ParameterType}; it can to {supported}.");
 
     /// <summary>Throws if the function has a retry attribute, for triggers that do not support it.</summary>
     public void RejectRetry()

@@ -16,8 +16,9 @@ internal sealed class HostJson
     private HostJson(IConfiguration values) => _values = values;
 
     /// <summary>How long one invocation may take; null is for ever.</summary>
-    public TimeSpan? FunctionTimeout =>
-        _values["functionTimeout"] == "-1" ? null : Duration("functionTimeout", DefaultFunctionTimeout, TimeSpan.FromSeconds(1), LongestFunctionTimeout);
+    public TimeSpan? FunctionTimeout => _values["functionTimeout"] == "-1"
+        ? null
+        : Duration("functionTimeout", DefaultFunctionTimeout, TimeSpan.FromSeconds(1), LongestFunctionTimeout);
 
     /// <summary>What every route begins with, without slashes around it.</summary>
     public string RoutePrefix => Text("extensions:http:routePrefix", "api").Trim('/');

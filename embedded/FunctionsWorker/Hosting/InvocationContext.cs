@@ -2,7 +2,8 @@ namespace Microsoft.Azure.Functions.Worker.Hosting;
 
 /// <summary>The context of one invocation.</summary>
 internal sealed class InvocationContext(
-    EmbeddedFunction function, TriggerInput input, RetryContext? retry, IServiceProvider services, CancellationToken cancellationToken) : FunctionContext
+    EmbeddedFunction function, TriggerInput input, RetryContext? retry, IServiceProvider services, CancellationToken cancellationToken)
+    : FunctionContext
 {
     private readonly InvocationBindingContext _bindingContext = new(input.BindingData);
 

@@ -12,7 +12,8 @@ internal sealed class StartupReport(
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?
+            .Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         var functions = http.Functions.Select(function => (function.Function.Name, Line: $"[{function.MethodList}] {address}/{function.Template}"))
             .Concat(pumps.Select(pump => (pump.Function.Name, Line: pump.Function.TriggerKind)))
             .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase);

@@ -51,5 +51,6 @@ internal sealed class StorageEmulator(IConfiguration configuration, DataFolder d
             .Distinct();
 
     private static bool IsStorageConnection(string value) =>
-        value.Contains("UseDevelopmentStorage=", StringComparison.OrdinalIgnoreCase) || value.Contains("BlobEndpoint=", StringComparison.OrdinalIgnoreCase);
+        value.Contains("UseDevelopmentStorage=", StringComparison.OrdinalIgnoreCase)
+        || value.Contains("BlobEndpoint=", StringComparison.OrdinalIgnoreCase);
 }

@@ -9,7 +9,6 @@ internal sealed class TriggerService(IReadOnlyList<TriggerPump> pumps, IServiceP
     // A pump that fails ends the host: an app that no longer reads its stream must not look alive.
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield(); // the rest of the host starts meanwhile
         var shutdown = services.GetRequiredService<Shutdown>();
         var running = pumps.Select(pump => pump.RunAsync(services, shutdown)).ToList();
         while (running.Count != 0)

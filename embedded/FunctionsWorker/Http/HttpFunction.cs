@@ -40,11 +40,13 @@ internal sealed class HttpFunction
         var route = string.IsNullOrEmpty(trigger.Route) ? function.Name : trigger.Route.Trim('/');
         if (ReservedRoutes.Any(reserved => route.StartsWith(reserved, StringComparison.OrdinalIgnoreCase)))
         {
-            throw new InvalidOperationException($"Function '{function.Name}': the route '{route}' begins with one of the host's own: {string.Join(", ", ReservedRoutes)}.");
+            throw new InvalidOperationException(
+                $"Function '{function.Name}': the route '{route}' begins with one of the host's own: {string.Join(", ", ReservedRoutes)}.");
         }
 
         var template = routePrefix.Length == 0 ? route : $"{routePrefix}/{route}";
-        return new HttpFunction(function, template, [.. (trigger.Methods ?? []).Select(method => method.ToUpperInvariant())], LevelOf(function, trigger));
+        var methods = (trigger.Methods ?? []).Select(method => method.ToUpperInvariant()).ToList();
+        return new HttpFunction(function, template, methods, LevelOf(function, trigger));
     }
 
     // A trigger without a level argument names none to the host, which then asks for a function key, whatever the attribute object says.

@@ -19,7 +19,8 @@ public static class MiddlewareWorkerApplicationBuilderExtensions
         builder.Use(next => context => middleware(context, () => next(context)));
 
     /// <summary>Adds middleware that runs only where <paramref name="predicate"/> says so.</summary>
-    public static IFunctionsWorkerApplicationBuilder UseWhen<T>(this IFunctionsWorkerApplicationBuilder builder, Func<FunctionContext, bool> predicate)
+    public static IFunctionsWorkerApplicationBuilder UseWhen<T>(
+        this IFunctionsWorkerApplicationBuilder builder, Func<FunctionContext, bool> predicate)
         where T : class, IFunctionsWorkerMiddleware
     {
         builder.Services.AddSingleton<T>();

@@ -5,9 +5,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.Queues;
 
-/// <summary>Runs the function for one message: deletes the message when it succeeded, shows it again when it failed, buries it when it failed too often.</summary>
+/// <summary>Runs the function for one message, then deletes it; shows it again if the function failed, and buries it if that was too often.</summary>
 internal sealed partial class QueueMessageProcessor(
-    EmbeddedFunction function, QueueClient queue, QueueClient poison, QueueOptions options, FunctionInvoker invoker, TimeProvider time, ILogger logger)
+    EmbeddedFunction function,
+    QueueClient queue,
+    QueueClient poison,
+    QueueOptions options,
+    FunctionInvoker invoker,
+    TimeProvider time,
+    ILogger logger)
 {
     /// <summary>How long a message is hidden from others while it is in work; renewed until the function ends.</summary>
     /// <remarks>Far shorter than Azure's ten minutes, because on this machine somebody waits for what a killed host left.</remarks>
@@ -84,8 +90,8 @@ internal sealed partial class QueueMessageProcessor(
             try
             {
                 await Task.Delay(RenewalInterval, time, ended);
-                UpdateReceipt renewed =
-                    await queue.UpdateMessageAsync(messageId, receipt.Value, visibilityTimeout: Invisibility, cancellationToken: CancellationToken.None);
+                UpdateReceipt renewed = await queue.UpdateMessageAsync(
+                    messageId, receipt.Value, visibilityTimeout: Invisibility, cancellationToken: CancellationToken.None);
                 receipt.Value = renewed.PopReceipt;
             }
             catch (OperationCanceledException)

@@ -34,7 +34,8 @@ public sealed class RetriedBatches(Recorder recorder)
 {
     [Function("Retried")]
     [FixedDelayRetry(2, "00:00:00.010")]
-    public async Task Run([EventHubTrigger("%Hub%", Connection = "Stream")] string[] bodies, FunctionContext context, PartitionSource partitionContext)
+    public async Task Run(
+        [EventHubTrigger("%Hub%", Connection = "Stream")] string[] bodies, FunctionContext context, PartitionSource partitionContext)
     {
         recorder.Add(new SeenBatch(bodies, partitionContext, context.RetryContext.RetryCount, context.RetryContext.MaxRetryCount));
         await recorder.Behaviour(context.CancellationToken);
@@ -46,7 +47,8 @@ public sealed class TirelessBatches(Recorder recorder)
 {
     [Function("Tireless")]
     [ExponentialBackoffRetry(-1, "00:00:00.010", "00:00:00.020")]
-    public async Task Run([EventHubTrigger("%Hub%", Connection = "Stream")] string[] bodies, FunctionContext context, PartitionSource partitionContext)
+    public async Task Run(
+        [EventHubTrigger("%Hub%", Connection = "Stream")] string[] bodies, FunctionContext context, PartitionSource partitionContext)
     {
         recorder.Add(new SeenBatch(bodies, partitionContext, context.RetryContext.RetryCount, context.RetryContext.MaxRetryCount));
         await recorder.Behaviour(context.CancellationToken);

@@ -59,7 +59,8 @@ public sealed class EventHubTriggerTests(StorageFixture storage)
     {
         await using var producer = new EventHubProducerClient(Some.EventHubConnection, _hub);
         await producer.SendAsync(
-            [new EventData("""{"page":"a","seconds":1}"""), new EventData("""{"page":"b","seconds":2}""")], new SendEventOptions { PartitionKey = "key" });
+            [new EventData("""{"page":"a","seconds":1}"""), new EventData("""{"page":"b","seconds":2}""")],
+            new SendEventOptions { PartitionKey = "key" });
 
         await using var app = await TestApp.StartAsync(App(typeof(Singles)));
         await TestApp.UntilAsync(() => _recorder.Seen.Count == 2);

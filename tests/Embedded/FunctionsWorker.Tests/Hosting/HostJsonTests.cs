@@ -16,7 +16,8 @@ public sealed class HostJsonTests
         Assert.Equal("api", host.RoutePrefix);
         Assert.Equal(new EventHubOptions(100, 1, TimeSpan.FromMinutes(1), 1, InitialOffsetType.FromStart, default), EventHubOptions.Of(host));
         Assert.Equal(
-            new QueueOptions(16, 8, TimeSpan.Zero, 5, TimeSpan.FromMinutes(1), QueueMessageEncoding.Base64), QueueOptions.Of(host, isDevelopment: false));
+            new QueueOptions(16, 8, TimeSpan.Zero, 5, TimeSpan.FromMinutes(1), QueueMessageEncoding.Base64),
+            QueueOptions.Of(host, isDevelopment: false));
         Assert.Equal(TimeSpan.FromSeconds(2), QueueOptions.Of(host, isDevelopment: true).MaxPollingInterval);
     }
 

@@ -119,7 +119,8 @@ public sealed class UnsupportedParameter
 public sealed class Waiting(Recorder recorder)
 {
     [Function("Wait")]
-    public async Task<string> Wait([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "wait")] HttpRequest request, CancellationToken cancellationToken)
+    public async Task<string> Wait(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "wait")] HttpRequest request, CancellationToken cancellationToken)
     {
         recorder.Add("begun");
         await recorder.Behaviour(cancellationToken);

@@ -1,5 +1,6 @@
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using Microsoft.Azure.Functions.Worker.Queues;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FunctionsWorker.Tests.Queues;
@@ -118,6 +119,27 @@ public sealed class QueueTriggerTests(StorageFixture storage)
         release.SetResult();
 
         await TestApp.UntilAsync(async () => await CountAsync(_queue) == 0);
+    }
+
+    [Fact]
+    public async Task Message_InWorkForLong_StaysHidden()
+    {
+        var release = new TaskCompletionSource();
+        _recorder.Behaviour = _ => release.Task;
+        var clock = new FakeClock(TimeProvider.System.GetUtcNow());
+        await SendAsync("long");
+        await using var app = await TestApp.StartAsync(App(typeof(TextMessages)) with { Clock = clock });
+        await TestApp.UntilAsync(() => _recorder.Seen.Count == 1);
+        var queue = new QueueClient(storage.ConnectionString, _queue);
+
+        // Each renewal spoils the receipt before it: the message can only be deleted with the newest.
+        await TestApp.UntilAsync(() => clock.Waiting > 0);
+        clock.Advance(QueueMessageProcessor.Invisibility / 2);
+        release.SetResult();
+
+        await TestApp.UntilAsync(async () => await CountAsync(_queue) == 0);
+        Assert.Null((await queue.PeekMessageAsync()).Value);
+        Assert.Single(_recorder.Seen);
     }
 
     [Fact]
