@@ -20,7 +20,7 @@ public sealed class AnalyticsStack : Stack
         : base(new StackOptions { ResourceTransformations = { Tagging.With(StackTags) } })
     {
         var config = new Config();
-        _settings = SettingsReader.Read(config, new Config("azure-native").Require("location"));
+        _settings = SettingsReader.Read(config);
         _plan = CapacityPlanner.Plan(_settings.Workload, _settings.Partitions);
 
         var group = new Resources.ResourceGroup("analytics");
@@ -64,7 +64,13 @@ public sealed class AnalyticsStack : Stack
         var alerts = new Alerts("alerts", group.Name, _settings);
         alerts.OnStream(stream.NamespaceId, telemetry.WorkspaceId);
         alerts.OnFunctions(app.Id, telemetry.WorkspaceId);
-        alerts.OnStorage([archive.AccountId, host.Account.Id, .. rollups.Accounts.Select(account => account.Id)], _settings.Location);
+        alerts.OnStorage("archive", archive.AccountId);
+        alerts.OnStorage("host", host.Account.Id);
+        for (var index = 0; index < rollups.Accounts.Length; index++)
+        {
+            alerts.OnStorage($"rollups{index}", rollups.Accounts[index].Id);
+        }
+
         _ = new MonthlyBudget("budget", group.Id, _settings, _plan, alerts.ActionGroupId);
         if (_settings.ProtectData)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Analytics.Infra.Settings;
 using Pulumi;
 using Monitor = Pulumi.AzureNative.Monitor;
@@ -44,7 +43,7 @@ public sealed class Alerts : ComponentResource
     /// <summary>Alerts on the stream: throttled senders, and readers that fall behind.</summary>
     public void OnStream(Input<string> namespaceId, Input<string> workspaceId)
     {
-        OnMetric("stream-throttled", "The event hub refuses requests: raise its units.", Warning, [namespaceId], "Microsoft.EventHub/namespaces", "ThrottledRequests", 0);
+        OnMetric("stream-throttled", "The event hub refuses requests: raise its units.", Warning, namespaceId, "Microsoft.EventHub/namespaces", "ThrottledRequests", 0);
         OnQuery("consumer-lag", "A consumer group reads less than comes in.", Warning, workspaceId, AlertQueries.ConsumerLag(EventStream.ConsumerGroups.Count), "Behind", LagShare);
     }
 
@@ -55,35 +54,33 @@ public sealed class Alerts : ComponentResource
         OnQuery("ledger-mismatch", "Accepted events are neither archived, counted nor rejected.", Critical, workspaceId, AlertQueries.LedgerMismatch, "Unaccounted", 0);
         OnQuery("poison-queue", "A replay slice failed too often.", Warning, workspaceId, AlertQueries.Poison(ReplayQueue.PoisonQueueName), "Messages", 0);
         OnQuery("failed-runs", "Functions fail.", Warning, workspaceId, AlertQueries.FailedRuns, "Failed", FailedRunsLimit);
-        OnMetric("server-errors", "The app answers with 5xx.", Critical, [appId], "Microsoft.Web/sites", "Http5xx", ServerErrorsLimit);
+        OnMetric("server-errors", "The app answers with 5xx.", Critical, appId, "Microsoft.Web/sites", "Http5xx", ServerErrorsLimit);
     }
 
-    /// <summary>An alert when storage refuses requests because there are too many.</summary>
-    public void OnStorage(ImmutableArray<Output<string>> accountIds, string location) =>
+    /// <summary>An alert when a storage account refuses requests because there are too many; such alerts take one account each.</summary>
+    public void OnStorage(string account, Input<string> accountId) =>
         OnMetric(
-            "storage-throttled",
+            $"{account}-throttled",
             "A storage account refuses requests: spread customers over more accounts.",
             Warning,
-            accountIds,
+            accountId,
             "Microsoft.Storage/storageAccounts",
             "Transactions",
             0,
             new Monitor.Inputs.MetricDimensionArgs
             {
                 Name = "ResponseType", Operator = "Include", Values = { "ServerBusyError", "ClientThrottlingError", "ClientAccountRequestThrottlingError" },
-            },
-            location);
+            });
 
     private void OnMetric(
         string name,
         string description,
         int severity,
-        InputList<string> scopes,
+        Input<string> resourceId,
         string metricNamespace,
         string metric,
         double threshold,
-        Monitor.Inputs.MetricDimensionArgs? dimension = null,
-        string? region = null)
+        Monitor.Inputs.MetricDimensionArgs? dimension = null)
     {
         var criteria = new Monitor.Inputs.MetricCriteriaArgs
         {
@@ -100,26 +97,25 @@ public sealed class Alerts : ComponentResource
             criteria.Dimensions = dimension;
         }
 
-        var args = new Monitor.MetricAlertArgs
-        {
-            ResourceGroupName = _resourceGroupName,
-            Location = "global",
-            Description = description,
-            Enabled = true,
-            Severity = severity,
-            Scopes = scopes,
-            EvaluationFrequency = "PT5M",
-            WindowSize = "PT15M",
-            Criteria = region is null ? OneResource(criteria) : SeveralResources(criteria),
-            Actions = { new Monitor.Inputs.MetricAlertActionArgs { ActionGroupId = _people.Id } },
-        };
-        if (region is not null)
-        {
-            args.TargetResourceType = metricNamespace;
-            args.TargetResourceRegion = region;
-        }
-
-        _ = new Monitor.MetricAlert(name, args, new CustomResourceOptions { Parent = this });
+        _ = new Monitor.MetricAlert(
+            name,
+            new Monitor.MetricAlertArgs
+            {
+                ResourceGroupName = _resourceGroupName,
+                Location = "global",
+                Description = description,
+                Enabled = true,
+                Severity = severity,
+                Scopes = { resourceId },
+                EvaluationFrequency = "PT5M",
+                WindowSize = "PT15M",
+                Criteria = new Monitor.Inputs.MetricAlertSingleResourceMultipleMetricCriteriaArgs
+                {
+                    OdataType = "Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria", AllOf = { criteria },
+                },
+                Actions = { new Monitor.Inputs.MetricAlertActionArgs { ActionGroupId = _people.Id } },
+            },
+            new CustomResourceOptions { Parent = this });
     }
 
     private void OnQuery(string name, string description, int severity, Input<string> workspaceId, string query, string column, double threshold) =>
@@ -156,10 +152,4 @@ public sealed class Alerts : ComponentResource
                 Actions = new Monitor.Inputs.ActionsArgs { ActionGroups = { _people.Id } },
             },
             new CustomResourceOptions { Parent = this });
-
-    private static Monitor.Inputs.MetricAlertSingleResourceMultipleMetricCriteriaArgs OneResource(Monitor.Inputs.MetricCriteriaArgs criteria) =>
-        new() { OdataType = "Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria", AllOf = { criteria } };
-
-    private static Monitor.Inputs.MetricAlertMultipleResourceMultipleMetricCriteriaArgs SeveralResources(Monitor.Inputs.MetricCriteriaArgs criteria) =>
-        new() { OdataType = "Microsoft.Azure.Monitor.MultipleResourceMultipleMetricCriteria", AllOf = { (Input<Monitor.Inputs.MetricCriteriaArgs>)criteria } };
 }

@@ -15,9 +15,9 @@ public static partial class SettingsReader
     private const int MaxSessionBuckets = 100; // what the collector takes
 
     /// <exception cref="RunException">The configuration has problems; the message lists them.</exception>
-    public static StackSettings Read(Config config, string location)
+    public static StackSettings Read(Config config)
     {
-        var settings = ReadUnchecked(config, location);
+        var settings = ReadUnchecked(config);
         var problems = Problems(settings).ToList();
         return problems.Count == 0
             ? settings
@@ -37,12 +37,11 @@ public static partial class SettingsReader
         return [.. StreamProblems(settings, plan), .. DataProblems(settings), .. OperationProblems(settings)];
     }
 
-    private static StackSettings ReadUnchecked(Config config, string location)
+    private static StackSettings ReadUnchecked(Config config)
     {
         var workload = new Workload();
         return new StackSettings
         {
-            Location = location,
             Workload = workload with
             {
                 EventsPerDay = config.RequireDouble("eventsPerDay"),

@@ -9,9 +9,6 @@ public sealed record StackSettings
     /// <summary>What the service must take.</summary>
     public required Workload Workload { get; init; }
 
-    /// <summary>The Azure region, from <c>azure-native:location</c>.</summary>
-    public required string Location { get; init; }
-
     /// <summary>Partitions of the hub. Fixed on Standard once the hub is made, so it is chosen and never derived.</summary>
     public required int Partitions { get; init; }
 

@@ -65,7 +65,6 @@ public class SettingsTests
     {
         var settings = new StackSettings
         {
-            Location = "westeurope",
             Workload = new Workload { EventsPerDay = 1e11 },
             Partitions = 1_024,
             RollupAccounts = 35,
