@@ -1,0 +1,147 @@
+using Analytics.Averages;
+using BenchmarkDotNet.Attributes;
+
+namespace Analytics.Bench.Averages;
+
+/// <summary>One sample added and the average read, per operation.</summary>
+[InProcess]
+[MemoryDiagnoser]
+[MinColumn]
+[MedianColumn]
+[WarmupCount(5)]
+[IterationCount(20)]
+public class MovingAverageBenchmarks
+{
+    private const int Adds = 1 << 18;
+    private const int SlowAdds = 1 << 14;
+
+    private readonly double[] _samples = new double[Adds];
+    private readonly long[] _counts = new long[Adds];
+
+    [Params(24, 168, 1_000)]
+    public int Window { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        var random = new Random(20251122);
+        for (int i = 0; i < Adds; i++)
+        {
+            _counts[i] = random.Next(1_000);
+            _samples[i] = random.NextDouble() * 1_000;
+        }
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Adds)]
+    public double PlainRunningSum()
+    {
+        var average = new RunningSum(Window);
+        double sum = 0;
+        foreach (double sample in _samples)
+        {
+            average.Add(sample);
+            sum += average.Average;
+        }
+
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Adds)]
+    public double MovingAverageOfDoubles()
+    {
+        var average = new MovingAverage<double>(Window);
+        double sum = 0;
+        foreach (double sample in _samples)
+        {
+            average.Add(sample);
+            sum += average.Average;
+        }
+
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Adds)]
+    public double MovingAverageOfLongs()
+    {
+        var average = new MovingAverage<long>(Window);
+        double sum = 0;
+        foreach (long sample in _counts)
+        {
+            average.Add(sample);
+            sum += average.Average;
+        }
+
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = SlowAdds)]
+    public double QueueAveragedOnRead()
+    {
+        var queue = new Queue<double>(Window);
+        double sum = 0;
+        foreach (double sample in _samples.AsSpan(0, SlowAdds))
+        {
+            if (queue.Count == Window)
+            {
+                queue.Dequeue();
+            }
+
+            queue.Enqueue(sample);
+            sum += queue.Average();
+        }
+
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = SlowAdds)]
+    public double ImmutableListReadEachTime()
+    {
+        var average = new MemoisedList(Window);
+        double sum = 0;
+        foreach (double sample in _samples.AsSpan(0, SlowAdds))
+        {
+            average = average.Add(sample);
+            sum += average.Average;
+        }
+
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = SlowAdds)]
+    public double ImmutableMovingAverageReadEachTime()
+    {
+        var average = new ImmutableMovingAverage<double>(Window);
+        double sum = 0;
+        foreach (double sample in _samples.AsSpan(0, SlowAdds))
+        {
+            average = average.Add(sample);
+            sum += average.Average;
+        }
+
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = SlowAdds)]
+    public double ImmutableListNeverRead()
+    {
+        var average = new MemoisedList(Window);
+        foreach (double sample in _samples.AsSpan(0, SlowAdds))
+        {
+            average = average.Add(sample);
+        }
+
+        return average.Average;
+    }
+
+    [Benchmark(OperationsPerInvoke = SlowAdds)]
+    public double ImmutableMovingAverageNeverRead()
+    {
+        var average = new ImmutableMovingAverage<double>(Window);
+        foreach (double sample in _samples.AsSpan(0, SlowAdds))
+        {
+            average = average.Add(sample);
+        }
+
+        return average.Average;
+    }
+}

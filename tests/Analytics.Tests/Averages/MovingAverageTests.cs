@@ -1,0 +1,259 @@
+using System.Numerics;
+using Analytics.Averages;
+
+namespace Analytics.Tests.Averages;
+
+public class MovingAverageTests
+{
+    private const double UnitRoundoff = 1.0 / (1L << 53);
+
+    public static TheoryData<int> Windows => [1, 2, 3, 7, 24, 168, 1_000, 8_784, 10_000];
+
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public void Average_OfRandomSamplesOfAnyType_EqualsTheNaiveMean(int window)
+    {
+        Compare<sbyte>(window, random => (sbyte)random.Next());
+        Compare<byte>(window, random => (byte)random.Next());
+        Compare<short>(window, random => (short)random.Next());
+        Compare<ushort>(window, random => (ushort)random.Next());
+        Compare<int>(window, random => random.Next(int.MinValue, int.MaxValue));
+        Compare<uint>(window, random => (uint)random.NextInt64(uint.MaxValue));
+        Compare<long>(window, random => random.NextInt64(long.MinValue, long.MaxValue));
+        Compare<ulong>(window, random => (ulong)random.NextInt64() * 2);
+        Compare<Half>(window, random => (Half)(random.NextDouble() * 1_000));
+        Compare<float>(window, random => random.NextSingle() * 1_000 - 300);
+        Compare<double>(window, random => random.NextDouble() * 1_000 - 300);
+        Compare<decimal>(window, random => new decimal(random.Next(), random.Next(), random.Next(0, 1_000), random.Next(2) == 0, (byte)random.Next(29)));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(10)]
+    [InlineData(100)]
+    public void Average_OfDoublesOfAllMagnitudes_KeepsTheErrorOfAFreshSum(int window) =>
+        Compare<double>(window, random => (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-300, 300)));
+
+    [Fact]
+    public void Average_BeforeTheFirstSample_IsNaN()
+    {
+        Assert.Equal(double.NaN, new MovingAverage<long>(3).Average);
+        Assert.Equal(double.NaN, new MovingAverage<double>(3).Average);
+        Assert.Equal(double.NaN, new MovingAverage<decimal>(3).AverageAs<double>());
+        Assert.Throws<OverflowException>(() => new MovingAverage<decimal>(3).AverageAs<decimal>());
+    }
+
+    [Fact]
+    public void Average_BeforeTheWindowIsFull_CoversTheSamplesHeld()
+    {
+        var average = Of<long>(4, 1, 2);
+
+        Assert.Equal(2, average.Count);
+        Assert.Equal(4, average.Window);
+        Assert.Equal(1.5, average.Average);
+    }
+
+    [Fact]
+    public void Average_OfTheLargestIntegers_DoesNotOverflow()
+    {
+        var signed = new MovingAverage<long>(1_000);
+        var unsigned = new MovingAverage<ulong>(1_000);
+        for (int i = 0; i < 2_500; i++)
+        {
+            signed.Add(i < 1_200 ? long.MinValue : long.MaxValue);
+            unsigned.Add(ulong.MaxValue);
+        }
+
+        Assert.Equal((double)long.MaxValue, signed.Average);
+        Assert.Equal(long.MaxValue, signed.AverageAs<decimal>());
+        Assert.Equal(ulong.MaxValue, unsigned.AverageAs<decimal>());
+    }
+
+    [Fact]
+    public void AverageAs_OfDecimals_IsExact()
+    {
+        var prices = Of(3, 1e28m, 0.01m, 0.02m, 0.0000000000000000000000000003m, 19.99m);
+        var largest = Of(2, decimal.MaxValue, decimal.MaxValue);
+        var both = Of(3, decimal.MaxValue, decimal.MinValue, 1.5m);
+
+        Assert.Equal(6.6700000000000000000000000001m, prices.AverageAs<decimal>());
+        Assert.Equal(decimal.MaxValue, largest.AverageAs<decimal>());
+        Assert.Equal(0.5m, both.AverageAs<decimal>());
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void Average_WhenANonFiniteSampleHasLeft_IsFiniteAgain(double nonFinite)
+    {
+        var average = Of(3, 1.0, nonFinite);
+
+        Assert.Equal(nonFinite, average.Average);
+        average.Add(2);
+        average.Add(3);
+        Assert.Equal(nonFinite, average.Average);
+        average.Add(4);
+        Assert.Equal(3, average.Average);
+    }
+
+    [Fact]
+    public void Average_WithInfinitiesOfBothSigns_IsNaNUntilOneHasLeft()
+    {
+        var average = Of(3, double.PositiveInfinity, double.NegativeInfinity, 1);
+
+        Assert.Equal(double.NaN, average.Average);
+        average.Add(1);
+        Assert.Equal(double.NegativeInfinity, average.Average);
+        average.Add(1);
+        Assert.Equal(1, average.Average);
+    }
+
+    [Fact]
+    public void Average_OfDoublesWhoseSumIsTooLarge_IsInfiniteUntilTheyHaveLeft()
+    {
+        var average = Of(2, double.MaxValue, double.MaxValue);
+
+        Assert.Equal(double.PositiveInfinity, average.Average);
+        average.Add(3);
+        average.Add(4);
+        Assert.Equal(3.5, average.Average);
+    }
+
+    [Fact]
+    public void Average_AfterAHugeSampleHasLeft_ShowsNoTraceOfIt()
+    {
+        var average = Of(4, 0.1, 0.2, 1e300, 0.5, 0.25, 0.125, 0.125);
+
+        Assert.Equal(0.25, average.Average);
+    }
+
+    [Theory]
+    [InlineData(24)]
+    [InlineData(168)]
+    [InlineData(1_000)]
+    public void Average_AfterTenMillionMixedSamples_HasNotDrifted(int window)
+    {
+        var random = new Random(window);
+        var average = new MovingAverage<double>(window);
+
+        for (int i = 0; i < 10_000_000; i++)
+        {
+            average.Add(i % 997 == 0 ? 1e15 * random.NextDouble() : random.NextDouble());
+        }
+
+        AssertClose(NaiveAverage<double>.Mean([.. average]), average.Average, average.Sum(Math.Abs) / window, $"window {window}");
+    }
+
+    [Fact]
+    public void Indexer_FromEitherEnd_GivesOldestFirst()
+    {
+        var average = Of(3, 1, 2, 3, 4, 5);
+
+        Assert.Equal(3, average[0]);
+        Assert.Equal(5, average[^1]);
+        Assert.Equal(3, average[^3]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => average[3]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => average[-1]);
+    }
+
+    [Fact]
+    public void Foreach_OverTheSamples_GoesFromOldestToNewest()
+    {
+        Assert.Equal([3, 4, 5], Of(3, 1, 2, 3, 4, 5));
+        Assert.Equal([1, 2], Of(3, 1, 2));
+        Assert.Empty(Of<int>(3));
+    }
+
+    [Fact]
+    public void Foreach_WhenASampleIsAdded_Throws()
+    {
+        var average = Of(3, 1, 2, 3, 4);
+
+        Assert.Throws<InvalidOperationException>(() =>
+        {
+            foreach (int sample in average)
+            {
+                average.Add(sample);
+            }
+        });
+    }
+
+    [Fact]
+    public void AddAverageAndForeach_AllocateNothing()
+    {
+        var average = Of(100, 1.0);
+        double sum = 0;
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1_000; i++)
+        {
+            average.Add(i);
+            sum += average.Average;
+        }
+
+        foreach (double sample in average)
+        {
+            sum += sample;
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(sum > 0);
+    }
+
+    [Fact]
+    public void Add_ThroughTheInterface_ReturnsTheSameObject()
+    {
+        IMovingAverage<int> average = new MovingAverage<int>(2);
+
+        Assert.Same(average, average.Add(1));
+        Assert.Equal(1, average[^1]);
+    }
+
+    [Fact]
+    public void Constructor_OfAnImpossibleAverage_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MovingAverage<int>(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MovingAverage<int>(-1));
+        Assert.Throws<NotSupportedException>(() => new MovingAverage<BigInteger>(3));
+        Assert.Throws<NotSupportedException>(() => new MovingAverage<Int128>(3));
+    }
+
+    private static MovingAverage<T> Of<T>(int window, params T[] samples)
+        where T : struct, INumber<T>
+    {
+        var average = new MovingAverage<T>(window);
+        foreach (var sample in samples)
+        {
+            average.Add(sample);
+        }
+
+        return average;
+    }
+
+    private static void Compare<T>(int window, Func<Random, T> next)
+        where T : struct, INumber<T>
+    {
+        int seed = Random.Shared.Next();
+        var random = new Random(seed);
+        var average = new MovingAverage<T>(window);
+        var naive = new NaiveAverage<T>(window);
+        int count = (2 * window) + random.Next(window + 20);
+        for (int i = 0; i < count; i++)
+        {
+            var sample = next(random);
+            average.Add(sample);
+            naive.Add(sample);
+            if (window < 100 || i % (window / 3) == 0 || i == count - 1)
+            {
+                var samples = naive.Samples;
+                string context = $"{typeof(T)}, window {window}, seed {seed}, after {i + 1} samples";
+                Assert.True(samples.AsSpan().SequenceEqual(average.ToArray()), context);
+                AssertClose(naive.Average, average.Average, samples.Average(sample => Math.Abs(double.CreateChecked(sample))), context);
+            }
+        }
+    }
+
+    private static void AssertClose(double expected, double actual, double scale, string context) =>
+        Assert.True(Math.Abs(actual - expected) <= 4 * UnitRoundoff * scale, $"{actual:R} instead of {expected:R}: {context}");
+}
