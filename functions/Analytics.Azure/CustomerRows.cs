@@ -1,18 +1,29 @@
 using Analytics.Events;
 using Analytics.Replay;
 using Analytics.Rollups;
+using Analytics.Sketches;
 using Azure;
 using Azure.Data.Tables;
 
 namespace Analytics.Azure;
 
 /// <summary>
-/// The rows of one customer in one shard around some hours, as they were read, and what became of them since: full rows of the hours and days that change, and
-/// sums of the hours around, from which averages are made.
+/// The rows of one customer in one shard around some hours, as they were read, and what became of them since: full rows of the hours and days
+/// that change, and sums of the hours around, from which averages are made.
 /// </summary>
-/// <remarks>Not thread-safe. Once writing failed the instance no longer tells what is stored and must be dropped.</remarks>
-internal sealed class CustomerRows(CustomerId customer, Shard shard, ReportingCalendar calendar, DateTimeOffset readAt)
+/// <remarks>
+/// Belongs to one batch at a time: to the one that made it, and after <see cref="Release"/> to whoever <see cref="TryTake"/>s it. Once writing
+/// failed it no longer tells what is stored and must be dropped.
+/// </remarks>
+/// <param name="from">From which hour on the sums are read.</param>
+/// <param name="to">The hour after the last one whose sums are read.</param>
+/// <param name="readAt">When.</param>
+internal sealed class CustomerRows(
+    CustomerId customer, Shard shard, ReportingCalendar calendar, DateTimeOffset from, DateTimeOffset to, DateTimeOffset readAt)
 {
+    /// <summary>Full rows kept for the next batch: the running hour, the one before, whose last events are still coming, and a late one.</summary>
+    private const int MaxHotHours = 3;
+
     private readonly Dictionary<DateTimeOffset, HourRow> _hours = [];
     private readonly Dictionary<DateOnly, DayRow> _days = [];
     private readonly Dictionary<DateTimeOffset, long[]> _sums = [];
@@ -20,15 +31,50 @@ internal sealed class CustomerRows(CustomerId customer, Shard shard, ReportingCa
     private readonly Dictionary<string, ETag> _etags = new(StringComparer.Ordinal);
     private readonly HashSet<DateTimeOffset> _changedHours = [];
     private readonly HashSet<DateOnly> _changedDays = [];
+    private readonly HashSet<DateTimeOffset> _unreadableHours = [];
+    private bool _isFree;
 
     /// <summary>When the sums were read.</summary>
     public DateTimeOffset ReadAt { get; } = readAt;
 
-    /// <summary>Whether the full row of the hour is here.</summary>
-    public bool HasHour(DateTimeOffset hour) => _hours.ContainsKey(hour);
+    /// <summary>Takes the rows for one batch; false when another one has them.</summary>
+    public bool TryTake() => Interlocked.Exchange(ref _isFree, false);
 
-    /// <summary>Whether the hour is known to have a stored row.</summary>
-    public bool IsStored(DateTimeOffset hour) => _etags.ContainsKey(RollupKey.ForHour(hour, shard));
+    /// <summary>
+    /// Gives the rows free for the next batch, as they are stored, and forgets the full ones that are least likely to change again; their sums stay.
+    /// </summary>
+    /// <param name="touched">The hours of the last batch.</param>
+    public void Release(IReadOnlyCollection<DateTimeOffset> touched)
+    {
+        var newestFirst = _hours.Keys.OrderByDescending(touched.Contains).ThenByDescending(hour => hour).ToList();
+        foreach (var hour in newestFirst.Skip(MaxHotHours))
+        {
+            _hours.Remove(hour);
+        }
+
+        var hotDays = _hours.Keys.Select(calendar.DayOf).ToHashSet();
+        foreach (var day in _days.Keys.Where(day => !hotDays.Contains(day)).ToList())
+        {
+            _days.Remove(day);
+        }
+
+        _changedHours.Clear();
+        _changedDays.Clear();
+        Volatile.Write(ref _isFree, true);
+    }
+
+    /// <summary>
+    /// Whether the sums are here of all hours whose averages those from <paramref name="first"/> to <paramref name="last"/> reach, and of those
+    /// that reach theirs.
+    /// </summary>
+    public bool HasSumsAround(DateTimeOffset first, DateTimeOffset last) =>
+        from <= first.AddHours(-HourlyAverages.Reach - 2) && last.AddHours(HourlyAverages.Reach + 2) <= to;
+
+    /// <summary>Whether the day's row must be read before events of it are absorbed.</summary>
+    public bool Lacks(DateOnly day) => !_days.ContainsKey(day);
+
+    /// <summary>Whether the hour's full row must be read before events of it are absorbed: it is stored and not here.</summary>
+    public bool Lacks(DateTimeOffset hour) => !_hours.ContainsKey(hour) && _etags.ContainsKey(RollupKey.ForHour(hour, shard));
 
     /// <summary>Takes in the sums and averages of an hour as stored.</summary>
     public void Load(DateTimeOffset hour, long[] sums, double[] averages, ETag etag)
@@ -43,14 +89,22 @@ internal sealed class CustomerRows(CustomerId customer, Shard shard, ReportingCa
     {
         _hours[row.Start] = row;
         _sums[row.Start] = row.Metrics.Sums.ToArray();
-        _etags[RollupKey.ForHour(row.Start, shard)] = etag;
+        NoteFirst(RollupKey.ForHour(row.Start, shard), etag);
+    }
+
+    /// <summary>Takes in that an hour has a row which cannot be read, but perhaps for its watermark; its sums stay what they were read as.</summary>
+    public void LoadUnreadable(DateTimeOffset hour, Watermark watermark, ETag etag)
+    {
+        _hours[hour] = new HourRow(hour, watermark, new RollupMetrics(), new RecentIds());
+        _unreadableHours.Add(hour);
+        NoteFirst(RollupKey.ForHour(hour, shard), etag);
     }
 
     /// <summary>Takes in a day's row as stored.</summary>
     public void Load(DayRow row, ETag etag)
     {
         _days[row.Day] = row;
-        _etags[RollupKey.ForDay(row.Day, shard)] = etag;
+        NoteFirst(RollupKey.ForDay(row.Day, shard), etag);
     }
 
     /// <summary>Lets the rows absorb events of their hours.</summary>
@@ -74,7 +128,10 @@ internal sealed class CustomerRows(CustomerId customer, Shard shard, ReportingCa
         }
     }
 
-    /// <summary>Puts recomputed hours in the place of stored ones, and makes their days anew from all their hours, which must have been loaded.</summary>
+    /// <summary>
+    /// Puts recomputed hours in the place of stored ones, and makes their days anew from all their hours, which must have been loaded.
+    /// </summary>
+    /// <remarks>A day with an hour that cannot be read stays as it is: without that hour it would be made too small.</remarks>
     public SliceReport Restore(IEnumerable<HourRow> recomputed)
     {
         var report = new SliceReport();
@@ -97,12 +154,20 @@ internal sealed class CustomerRows(CustomerId customer, Shard shard, ReportingCa
                 _hours[row.Start] = row;
                 _sums[row.Start] = row.Metrics.Sums.ToArray();
                 _changedHours.Add(row.Start);
+                _unreadableHours.Remove(row.Start);
             }
         }
 
         foreach (var date in days)
         {
-            var day = DayRow.Of(date, _hours.Values.Where(hour => calendar.DayOf(hour.Start) == date));
+            // By the calendar, not by what is there: rows may be left of another reporting zone, whose hours started at other minutes.
+            var hours = calendar.Hours(calendar.StartOf(date), calendar.StartOf(date.AddDays(1))).Where(_hours.ContainsKey).ToList();
+            if (_unreadableHours.Overlaps(hours))
+            {
+                continue;
+            }
+
+            var day = DayRow.Of(date, hours.Select(hour => _hours[hour]));
             if (!_days.TryGetValue(date, out var stored) || !stored.Matches(day))
             {
                 _days[date] = day;
@@ -114,26 +179,29 @@ internal sealed class CustomerRows(CustomerId customer, Shard shard, ReportingCa
     }
 
     /// <summary>
-    /// The writes that store what changed between <paramref name="first"/> and <paramref name="last"/>, and the averages that follow from it in later hours.
-    /// Writes of one unit belong into one transaction: a day and its hours.
+    /// The writes that store what changed between <paramref name="first"/> and <paramref name="last"/>, and the averages that follow from it in
+    /// later hours. Writes of one unit belong into one transaction: a day and its hours.
     /// </summary>
     public IEnumerable<IReadOnlyList<TableTransactionAction>> Writes(DateTimeOffset first, DateTimeOffset last)
     {
         var averages = HourlyAverages.Compute(calendar, _sums, first, last.AddHours(HourlyAverages.Reach + 1))
             .ToDictionary(hour => hour.Hour, hour => hour.Averages);
 
-        foreach (var date in _changedDays)
+        foreach (var date in _changedDays.Union(_changedHours.Select(calendar.DayOf)))
         {
             var hours = _changedHours.Where(hour => calendar.DayOf(hour) == date)
-                .Select(hour => Write(RollupEntity.ToEntity(customer, shard, _hours[hour], averages[hour]), TableTransactionActionType.UpdateReplace));
-            yield return [Write(RollupEntity.ToEntity(customer, shard, _days[date], calendar.StartOf(date)), TableTransactionActionType.UpdateReplace), .. hours];
+                .Select(hour => RollupEntity.ToEntity(customer, shard, _hours[hour], averages[hour]));
+            var days = _changedDays.Where(day => day == date)
+                .Select(day => RollupEntity.ToEntity(customer, shard, _days[day], calendar.StartOf(day)));
+            yield return [.. days.Concat(hours).Select(entity => Write(entity, TableTransactionActionType.UpdateReplace))];
         }
 
         foreach (var (hour, values) in averages)
         {
             if (!_changedHours.Contains(hour) && !values.AsSpan().SequenceEqual(_averages.GetValueOrDefault(hour)))
             {
-                yield return [Write(RollupEntity.ToAverages(customer, RollupKey.ForHour(hour, shard), values), TableTransactionActionType.UpdateMerge)];
+                var merged = RollupEntity.ToAverages(customer, RollupKey.ForHour(hour, shard), values);
+                yield return [Write(merged, TableTransactionActionType.UpdateMerge)];
             }
 
             _averages[hour] = values;
@@ -143,23 +211,9 @@ internal sealed class CustomerRows(CustomerId customer, Shard shard, ReportingCa
     /// <summary>Notes what a transaction stored.</summary>
     public void Written(string rowKey, ETag etag) => _etags[rowKey] = etag;
 
-    /// <summary>Forgets the full rows that are unlikely to change again: all but those of <paramref name="hot"/> hours. Their sums stay.</summary>
-    public void KeepOnly(IReadOnlyCollection<DateTimeOffset> hot)
-    {
-        var hotDays = hot.Select(calendar.DayOf).ToHashSet();
-        foreach (var hour in _hours.Keys.Where(hour => !hot.Contains(hour)).ToList())
-        {
-            _hours.Remove(hour);
-        }
-
-        foreach (var day in _days.Keys.Where(day => !hotDays.Contains(day)).ToList())
-        {
-            _days.Remove(day);
-        }
-
-        _changedHours.Clear();
-        _changedDays.Clear();
-    }
+    // A row that changed since its sums were read keeps their tag, so that writing it fails: the sums around are as old, and averages made of them
+    // would be wrong.
+    private void NoteFirst(string rowKey, ETag etag) => _etags.TryAdd(rowKey, etag);
 
     // Without a tag an update would be an upsert, which the service lets through whatever is stored; a row that was not there must be an insert.
     private TableTransactionAction Write(TableEntity entity, TableTransactionActionType update) =>

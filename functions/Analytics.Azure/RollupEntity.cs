@@ -20,6 +20,10 @@ internal static class RollupEntity
     public static IReadOnlyList<string> SumColumns { get; } =
         [nameof(ITableEntity.RowKey), .. Metrics.Additive.Select(metric => metric.ToString()), .. HourlyAverages.Names];
 
+    /// <summary>The columns that tell metrics, without averages and what only the next write needs.</summary>
+    public static IReadOnlyList<string> MetricColumns { get; } =
+        [nameof(ITableEntity.RowKey), .. Enum.GetValues<Metric>().Select(metric => metric.ToString())];
+
     public static TableEntity ToEntity(CustomerId customer, Shard shard, HourRow row, ReadOnlySpan<double> averages)
     {
         var entity = ToEntity(customer, RollupKey.ForHour(row.Start, shard), row.Start, row.Watermark, row.Metrics);
@@ -40,19 +44,22 @@ internal static class RollupEntity
     }
 
     public static HourRow ToHourRow(TableEntity entity, DateTimeOffset start) =>
-        new(start, ToWatermark(entity), ToMetrics(entity), RecentIds.Decode(entity.GetBinary(EventIds) ?? throw Missing(entity, EventIds)));
+        new(start, ToWatermark(entity), ToMetrics(entity), RecentIds.Decode(Read<byte[]>(entity, EventIds)));
 
     public static DayRow ToDayRow(TableEntity entity, DateOnly day) => new(day, ToWatermark(entity), ToMetrics(entity));
 
     public static RollupMetrics ToMetrics(TableEntity entity) =>
-        RollupMetrics.From(metric => ToSum(entity, metric), metric =>
-            HyperLogLog.Decode(entity.GetBinary(metric.ToString()) ?? throw Missing(entity, metric.ToString())));
+        RollupMetrics.From(metric => Read<long>(entity, metric.ToString()), metric => HyperLogLog.Decode(Read<byte[]>(entity, metric.ToString())));
 
-    public static long[] ToSums(TableEntity entity) => [.. Metrics.Additive.Select(metric => ToSum(entity, metric))];
+    public static long[] ToSums(TableEntity entity) => [.. Metrics.Additive.Select(metric => Read<long>(entity, metric.ToString()))];
 
-    /// <summary>The stored averages; NaN where a column is missing.</summary>
+    /// <summary>The stored averages; NaN where a column is missing or no number.</summary>
     public static double[] ToAverages(TableEntity entity) =>
-        [.. HourlyAverages.Names.Select(name => entity.GetDouble(name) ?? double.NaN)];
+        [.. HourlyAverages.Names.Select(name => entity[name] is double average ? average : double.NaN)];
+
+    /// <summary>The watermark of a row that cannot be read otherwise; the default, below every event, when it cannot be read either.</summary>
+    public static Watermark ToWatermarkOrDefault(TableEntity entity) =>
+        entity[WatermarkEnqueuedAt] is DateTimeOffset && entity[WatermarkSequenceNumber] is long ? ToWatermark(entity) : default;
 
     private static TableEntity ToEntity(CustomerId customer, string rowKey, DateTimeOffset start, Watermark watermark, RollupMetrics metrics)
     {
@@ -84,12 +91,11 @@ internal static class RollupEntity
         }
     }
 
-    private static Watermark ToWatermark(TableEntity entity) => new(
-        entity.GetDateTimeOffset(WatermarkEnqueuedAt) ?? throw Missing(entity, WatermarkEnqueuedAt),
-        entity.GetInt64(WatermarkSequenceNumber) ?? throw Missing(entity, WatermarkSequenceNumber));
+    private static Watermark ToWatermark(TableEntity entity) =>
+        new(Read<DateTimeOffset>(entity, WatermarkEnqueuedAt), Read<long>(entity, WatermarkSequenceNumber));
 
-    private static long ToSum(TableEntity entity, Metric metric) => entity.GetInt64(metric.ToString()) ?? throw Missing(entity, metric.ToString());
-
-    private static FormatException Missing(TableEntity entity, string column) =>
-        new($"Rollup row '{entity.PartitionKey}' '{entity.RowKey}' has no column {column}.");
+    private static T Read<T>(TableEntity entity, string column) =>
+        entity[column] is T value
+            ? value
+            : throw new FormatException($"Rollup row '{entity.PartitionKey}' '{entity.RowKey}' has no column {column} of type {typeof(T).Name}.");
 }

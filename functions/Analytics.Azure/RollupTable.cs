@@ -23,6 +23,7 @@ public sealed class RollupTable : IDisposable
 
     // How long sums of earlier hours are trusted without reading them again; a replay may restore them meanwhile, which only averages would notice.
     private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MaxLateness = TimeSpan.FromDays(2); // events at most this late find the sums around their hour read already
     private static readonly TimeSpan MaxConflictDelay = TimeSpan.FromSeconds(1); // spreads writers that keep meeting
 
     private readonly TableClient _table;
@@ -75,10 +76,11 @@ public sealed class RollupTable : IDisposable
         var last = recomputed.Max(row => row.Start);
         while (true)
         {
-            var rows = await ReadAroundAsync(customer, shard, first, last, toleratesDamage: true, cancellationToken);
-            await ReadDaysAsync(rows, customer, shard, first, last, toleratesDamage: true, cancellationToken);
+            var (firstDay, lastDay) = (_calendar.DayOf(first), _calendar.DayOf(last));
+            var rows = await ReadSumsAsync(customer, shard, first, last, toleratesDamage: true, cancellationToken);
+            await ReadDaysAsync(rows, customer, shard, firstDay, lastDay, toleratesDamage: true, cancellationToken);
             await ReadHoursAsync(
-                rows, customer, shard, _calendar.StartOf(_calendar.DayOf(first)), _calendar.StartOf(_calendar.DayOf(last).AddDays(1)), toleratesDamage: true, cancellationToken);
+                rows, customer, shard, _calendar.StartOf(firstDay), _calendar.StartOf(lastDay.AddDays(1)), toleratesDamage: true, cancellationToken);
             var report = rows.Restore(recomputed);
             if (await TryWriteAsync(rows, first, last, cancellationToken))
             {
@@ -100,6 +102,17 @@ public sealed class RollupTable : IDisposable
         ReadMergedAsync(
             customer, RollupKey.FromDay(from), RollupKey.FromDay(to), rowKey => _calendar.StartOf(RollupKey.ParseDay(rowKey).Day), cancellationToken);
 
+    /// <summary>The start of the customer's first hour with events, in any shard; null when there is none.</summary>
+    public async Task<DateTimeOffset?> FindFirstHourAsync(CustomerId customer, CancellationToken cancellationToken)
+    {
+        await foreach (var entity in QueryAsync(customer, "h:", "i", [nameof(ITableEntity.RowKey)], cancellationToken, maxPerPage: 1))
+        {
+            return RollupKey.ParseHour(entity.RowKey).Start;
+        }
+
+        return null;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _hot.Dispose();
 
@@ -111,53 +124,71 @@ public sealed class RollupTable : IDisposable
         while (true)
         {
             // Taken out while it changes: whatever goes wrong, rows that were not stored are never found again.
-            var rows = TakeHot(shard, customer, eventsByHour.Keys) ?? await ReadAsync(customer, shard, first, last, cancellationToken);
+            var rows = TakeHot(shard, customer, first, last)
+                ?? await ReadSumsAsync(customer, shard, first, last, toleratesDamage: false, cancellationToken);
+            await ReadLackingAsync(rows, customer, shard, eventsByHour.Keys, cancellationToken);
             rows.Absorb(eventsByHour);
             if (await TryWriteAsync(rows, first, last, cancellationToken))
             {
-                rows.KeepOnly([.. eventsByHour.Keys]);
+                rows.Release([.. eventsByHour.Keys]);
                 _hot.Set((shard, customer), rows, new MemoryCacheEntryOptions { Size = 1 });
                 return;
             }
         }
     }
 
-    private CustomerRows? TakeHot(Shard shard, CustomerId customer, IEnumerable<DateTimeOffset> hours)
+    private CustomerRows? TakeHot(Shard shard, CustomerId customer, DateTimeOffset first, DateTimeOffset last)
     {
-        if (!_hot.TryGetValue((shard, customer), out CustomerRows? rows))
+        // Two deliveries of one batch may run on this host at once, when it lost a partition and got it back.
+        if (!_hot.TryGetValue((shard, customer), out CustomerRows? rows) || !rows!.TryTake())
         {
             return null;
         }
 
         _hot.Remove((shard, customer));
-        return _time.GetUtcNow() - rows!.ReadAt < MaxAge && hours.All(rows.HasHour) ? rows : null;
+        return _time.GetUtcNow() - rows.ReadAt < MaxAge && rows.HasSumsAround(first, last) ? rows : null;
     }
 
-    private async Task<CustomerRows> ReadAsync(CustomerId customer, Shard shard, DateTimeOffset first, DateTimeOffset last, CancellationToken cancellationToken)
+    /// <summary>Reads the full rows of the hours and their days, as far as they are stored and not here yet.</summary>
+    private async Task ReadLackingAsync(
+        CustomerRows rows, CustomerId customer, Shard shard, IEnumerable<DateTimeOffset> hours, CancellationToken cancellationToken)
     {
-        var rows = await ReadAroundAsync(customer, shard, first, last, toleratesDamage: false, cancellationToken);
-        await ReadDaysAsync(rows, customer, shard, first, last, toleratesDamage: false, cancellationToken);
-        if (_calendar.Hours(first, _calendar.NextHour(last)).Any(rows.IsStored))
+        var days = hours.Select(_calendar.DayOf).Where(rows.Lacks).ToList();
+        if (days.Count > 0)
         {
-            await ReadHoursAsync(rows, customer, shard, first, _calendar.NextHour(last), toleratesDamage: false, cancellationToken);
+            await ReadDaysAsync(rows, customer, shard, days.Min(), days.Max(), toleratesDamage: false, cancellationToken);
         }
 
-        return rows;
+        var lacking = hours.Where(rows.Lacks).Order().ToList();
+        for (var i = 0; i < lacking.Count; i++)
+        {
+            var from = lacking[i];
+            while (i + 1 < lacking.Count && lacking[i + 1] == _calendar.NextHour(lacking[i]))
+            {
+                i++; // hours in a row are one query
+            }
+
+            await ReadHoursAsync(rows, customer, shard, from, _calendar.NextHour(lacking[i]), toleratesDamage: false, cancellationToken);
+        }
     }
 
-    /// <summary>Reads the sums of all hours whose averages the hours from first to last reach, or that reach theirs.</summary>
-    private async Task<CustomerRows> ReadAroundAsync(
+    /// <summary>
+    /// Reads the sums of all hours whose averages the hours from first to last reach, and of those that reach theirs; and as much around as late
+    /// events will need.
+    /// </summary>
+    private async Task<CustomerRows> ReadSumsAsync(
         CustomerId customer, Shard shard, DateTimeOffset first, DateTimeOffset last, bool toleratesDamage, CancellationToken cancellationToken)
     {
-        var rows = new CustomerRows(customer, shard, _calendar, _time.GetUtcNow());
-        var from = RollupKey.FromHour(first.AddHours(-HourlyAverages.Reach - 2));
-        var to = RollupKey.FromHour(last.AddHours(HourlyAverages.Reach + 2));
-        await foreach (var entity in QueryAsync(customer, from, to, RollupEntity.SumColumns, cancellationToken))
+        var from = first.AddHours(-HourlyAverages.Reach - 2) - MaxLateness;
+        var to = last.AddHours(HourlyAverages.Reach + 2) + MaxLateness;
+        var rows = new CustomerRows(customer, shard, _calendar, from, to, _time.GetUtcNow());
+        var (fromKey, toKey) = (RollupKey.FromHour(from), RollupKey.FromHour(to));
+        await foreach (var entity in QueryAsync(customer, fromKey, toKey, RollupEntity.SumColumns, cancellationToken))
         {
             var (hour, rowShard) = RollupKey.ParseHour(entity.RowKey);
             if (rowShard == shard)
             {
-                var sums = Decode(() => RollupEntity.ToSums(entity), new long[Metrics.Additive.Count], toleratesDamage);
+                var sums = TryDecode(() => RollupEntity.ToSums(entity), toleratesDamage) ?? new long[Metrics.Additive.Count];
                 rows.Load(hour, sums, RollupEntity.ToAverages(entity), entity.ETag);
             }
         }
@@ -166,35 +197,45 @@ public sealed class RollupTable : IDisposable
     }
 
     private async Task ReadHoursAsync(
-        CustomerRows rows, CustomerId customer, Shard shard, DateTimeOffset from, DateTimeOffset to, bool toleratesDamage, CancellationToken cancellationToken)
+        CustomerRows rows, CustomerId customer, Shard shard, DateTimeOffset from, DateTimeOffset to, bool toleratesDamage,
+        CancellationToken cancellationToken)
     {
         await foreach (var entity in QueryAsync(customer, RollupKey.FromHour(from), RollupKey.FromHour(to), select: null, cancellationToken))
         {
             var (hour, rowShard) = RollupKey.ParseHour(entity.RowKey);
-            if (rowShard == shard)
+            if (rowShard != shard)
             {
-                rows.Load(Decode(() => RollupEntity.ToHourRow(entity, hour), new HourRow(hour), toleratesDamage), entity.ETag);
+                continue;
+            }
+
+            if (TryDecode(() => RollupEntity.ToHourRow(entity, hour), toleratesDamage) is { } row)
+            {
+                rows.Load(row, entity.ETag);
+            }
+            else
+            {
+                rows.LoadUnreadable(hour, RollupEntity.ToWatermarkOrDefault(entity), entity.ETag);
             }
         }
     }
 
     private async Task ReadDaysAsync(
-        CustomerRows rows, CustomerId customer, Shard shard, DateTimeOffset first, DateTimeOffset last, bool toleratesDamage, CancellationToken cancellationToken)
+        CustomerRows rows, CustomerId customer, Shard shard, DateOnly first, DateOnly last, bool toleratesDamage, CancellationToken cancellationToken)
     {
-        var from = RollupKey.FromDay(_calendar.DayOf(first));
-        var to = RollupKey.FromDay(_calendar.DayOf(last).AddDays(1));
-        await foreach (var entity in QueryAsync(customer, from, to, select: null, cancellationToken))
+        var (fromKey, toKey) = (RollupKey.FromDay(first), RollupKey.FromDay(last.AddDays(1)));
+        await foreach (var entity in QueryAsync(customer, fromKey, toKey, select: null, cancellationToken))
         {
             var (day, rowShard) = RollupKey.ParseDay(entity.RowKey);
             if (rowShard == shard)
             {
-                rows.Load(Decode(() => RollupEntity.ToDayRow(entity, day), new DayRow(day), toleratesDamage), entity.ETag);
+                rows.Load(TryDecode(() => RollupEntity.ToDayRow(entity, day), toleratesDamage) ?? new DayRow(day), entity.ETag);
             }
         }
     }
 
-    // A row that cannot be read stops the live rollup, visibly; a replay takes it for empty, and so writes it anew.
-    private static T Decode<T>(Func<T> decode, T empty, bool toleratesDamage)
+    // A row that cannot be read stops the live rollup, visibly; a replay gets null for it, and so writes it anew.
+    private static T? TryDecode<T>(Func<T> decode, bool toleratesDamage)
+        where T : class
     {
         try
         {
@@ -202,7 +243,7 @@ public sealed class RollupTable : IDisposable
         }
         catch (FormatException) when (toleratesDamage)
         {
-            return empty;
+            return null;
         }
     }
 
@@ -230,7 +271,7 @@ public sealed class RollupTable : IDisposable
         CustomerId customer, string from, string to, Func<string, DateTimeOffset> startOf, CancellationToken cancellationToken)
     {
         var merged = new Dictionary<DateTimeOffset, RollupMetrics>();
-        await foreach (var entity in QueryAsync(customer, from, to, select: null, cancellationToken))
+        await foreach (var entity in QueryAsync(customer, from, to, RollupEntity.MetricColumns, cancellationToken))
         {
             var metrics = RollupEntity.ToMetrics(entity);
             if (!merged.TryAdd(startOf(entity.RowKey), metrics))
@@ -243,10 +284,10 @@ public sealed class RollupTable : IDisposable
     }
 
     private AsyncPageable<TableEntity> QueryAsync(
-        CustomerId customer, string from, string to, IEnumerable<string>? select, CancellationToken cancellationToken)
+        CustomerId customer, string from, string to, IEnumerable<string>? select, CancellationToken cancellationToken, int? maxPerPage = null)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {customer.Value} and RowKey ge {from} and RowKey lt {to}");
-        return _table.QueryAsync<TableEntity>(filter, maxPerPage: null, select, cancellationToken);
+        return _table.QueryAsync<TableEntity>(filter, maxPerPage, select, cancellationToken);
     }
 
     /// <summary>Parts a customer's events by hour, and into runs of hours whose averages do not reach each other, so that a backfill does not read years.</summary>

@@ -18,31 +18,48 @@ public sealed class ServiceConnection(IConfiguration configuration, string name)
 {
     /// <summary>A client of the account's blobs.</summary>
     public BlobServiceClient OpenBlobs() =>
-        ConnectionString is { } text ? new BlobServiceClient(text) : new BlobServiceClient(ServiceUri("blobServiceUri"), Credential());
+        Open(text => new BlobServiceClient(text), () => new BlobServiceClient(ServiceUri("blob"), Credential()));
 
     /// <summary>A client of the account's tables.</summary>
     public TableServiceClient OpenTables() =>
-        ConnectionString is { } text ? new TableServiceClient(text) : new TableServiceClient(ServiceUri("tableServiceUri"), Credential());
+        Open(text => new TableServiceClient(text), () => new TableServiceClient(ServiceUri("table"), Credential()));
 
     /// <summary>A client of one of the account's queues; its messages are base64, as the queue trigger expects.</summary>
     public QueueClient OpenQueue(string queue)
     {
         var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
-        return ConnectionString is { } text
-            ? new QueueClient(text, queue, options)
-            : new QueueClient(new Uri(ServiceUri("queueServiceUri"), queue), Credential(), options);
+        var service = Open(text => new QueueServiceClient(text, options), () => new QueueServiceClient(ServiceUri("queue"), Credential(), options));
+        return service.GetQueueClient(queue);
     }
 
     /// <summary>A producer for one of the namespace's hubs.</summary>
     public EventHubProducerClient OpenHub(string hub) =>
-        ConnectionString is { } text ? new EventHubProducerClient(text, hub) : new EventHubProducerClient(Require("fullyQualifiedNamespace"), hub, Credential());
+        Open(
+            text => new EventHubProducerClient(text, hub),
+            () => new EventHubProducerClient(Require("fullyQualifiedNamespace"), hub, Credential()));
 
-    private string? ConnectionString => configuration[name] is { Length: > 0 } text ? text : null;
+    private T Open<T>(Func<string, T> byConnectionString, Func<T> byIdentity)
+    {
+        if (configuration[name] is not { Length: > 0 } text)
+        {
+            return byIdentity();
+        }
 
-    private Uri ServiceUri(string key) =>
-        Uri.TryCreate(Require(key), UriKind.Absolute, out var uri)
+        try
+        {
+            return byConnectionString(text);
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new InvalidOperationException($"The setting {name} is not a connection string of the service that it is to open.", exception);
+        }
+    }
+
+    private Uri ServiceUri(string service) =>
+        Uri.TryCreate(Require($"{service}ServiceUri"), UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
             ? uri
-            : throw new InvalidOperationException($"The setting {name}__{key} must be an absolute URI such as https://account.table.core.windows.net/.");
+            : throw new InvalidOperationException(
+                $"The setting {name}__{service}ServiceUri must be an https address such as https://account.{service}.core.windows.net/.");
 
     private string Require(string key) =>
         configuration[$"{name}:{key}"] is { Length: > 0 } value

@@ -9,7 +9,18 @@ public sealed class SliceReplay(SegmentStore segments, RollupTable rollups, Repl
     /// <summary>Runs one slice. Running it twice, half, or beside live traffic gives the same rows in the end.</summary>
     public async Task RunAsync(ReplaySlice slice, CancellationToken cancellationToken)
     {
-        var report = await RecomputeAsync(slice, cancellationToken);
+        SliceReport report;
+        try
+        {
+            report = await RecomputeAsync(slice, cancellationToken);
+        }
+        catch (FormatException)
+        {
+            // A damaged segment is as damaged the next time: whoever watches the replay learns it now, and the log tells where.
+            await replays.ReportAsync(slice, SliceStatus.Failed, default, cancellationToken);
+            throw;
+        }
+
         if (report.Ahead == 0)
         {
             await replays.ReportAsync(slice, SliceStatus.Done, report, cancellationToken);

@@ -18,16 +18,17 @@ public sealed class Query(RollupTable rollups, ReportingCalendar calendar, TimeP
     {
         var query = request.Query;
         if (!SeriesRequest.TryCreate(
-            customerId, query["metrics"], query["from"], query["to"], query["interval"], query["window"],
+            customerId, query["metrics"], query["from"], query["to"], query["interval"], query["window"], query["smoothing"],
             calendar, time.GetUtcNow(), out var series, out var rejection))
         {
             return Problem.For(rejection);
         }
 
         var first = series.Buckets[0];
+        var firstEvent = rollups.FindFirstHourAsync(series.Customer, cancellationToken);
         var rows = series.Interval == SeriesInterval.Hour
             ? await rollups.ReadHoursAsync(series.Customer, first, series.End, cancellationToken)
             : await rollups.ReadDaysAsync(series.Customer, calendar.DayOf(first), calendar.DayOf(series.End), cancellationToken);
-        return Results.Json(SeriesAnswer.For(Series.Of(series, rows), calendar));
+        return Results.Json(SeriesAnswer.For(Series.Of(series, rows, await firstEvent), calendar));
     }
 }

@@ -10,25 +10,31 @@ public sealed record Series(SeriesRequest Request, IReadOnlyList<SeriesPoint> Po
 {
     /// <summary>Puts the series together from what the rows hold.</summary>
     /// <param name="rows">The metrics of each bucket that has any, by the bucket's start, all shards merged.</param>
-    public static Series Of(SeriesRequest request, IReadOnlyDictionary<DateTimeOffset, RollupMetrics> rows)
+    /// <param name="firstEvent">The start of the customer's first hour with events; null when there is none.</param>
+    public static Series Of(SeriesRequest request, IReadOnlyDictionary<DateTimeOffset, RollupMetrics> rows, DateTimeOffset? firstEvent)
     {
-        var averages = request.Metrics.Select(_ => new MovingAverage<long>(request.Window)).ToList();
-        var points = new List<SeriesPoint>(request.Buckets.Count - request.Lead);
-        for (var bucket = 0; bucket < request.Buckets.Count; bucket++)
+        var byMetric = request.Metrics.Select(metric => Smooth(request, rows, metric)).ToList();
+        var points = new SeriesPoint[request.Buckets.Count - request.Lead];
+        for (var i = 0; i < points.Length; i++)
         {
-            var row = rows.GetValueOrDefault(request.Buckets[bucket]);
-            var values = request.Metrics.Select(metric => row?[metric] ?? 0).ToArray();
-            for (var i = 0; i < values.Length; i++)
-            {
-                averages[i].Add(values[i]);
-            }
-
-            if (bucket >= request.Lead)
-            {
-                points.Add(new SeriesPoint(request.Buckets[bucket], values, [.. averages.Select(average => average.Average)]));
-            }
+            var windowStart = request.Buckets[request.Lead + i - (request.Window - 1)];
+            points[i] = new SeriesPoint(
+                request.Buckets[request.Lead + i],
+                IsPartial: firstEvent is null || windowStart < firstEvent,
+                [.. byMetric.Select(metric => metric[i])]);
         }
 
         return new Series(request, points);
+    }
+
+    private static SmoothedValue[] Smooth(SeriesRequest request, IReadOnlyDictionary<DateTimeOffset, RollupMetrics> rows, Metric metric)
+    {
+        var values = new double[request.Buckets.Count]; // counts are exact in a double up to 2^53
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = rows.TryGetValue(request.Buckets[i], out var row) ? row[metric] : 0;
+        }
+
+        return SeriesSmoother.Smooth(values, request.Smoothing, request.Window, request.Lead);
     }
 }

@@ -1,7 +1,9 @@
+using Analytics.Averages;
+
 namespace Analytics.Queries;
 
 /// <summary>One bucket of a series.</summary>
 /// <param name="Start">The instant at which the bucket starts, UTC.</param>
-/// <param name="Values">Each metric's value in the bucket, in the order of the request.</param>
-/// <param name="Averages">Each metric's mean over the window that ends with this bucket, empty buckets counted as zero.</param>
-public readonly record struct SeriesPoint(DateTimeOffset Start, IReadOnlyList<long> Values, IReadOnlyList<double> Averages);
+/// <param name="IsPartial">Whether the window of the averages reaches back before the customer's first event, where all is zero.</param>
+/// <param name="Values">Each metric's value in the bucket and its moving average over the window that ends with it, in the order of the request.</param>
+public readonly record struct SeriesPoint(DateTimeOffset Start, bool IsPartial, IReadOnlyList<SmoothedValue> Values);

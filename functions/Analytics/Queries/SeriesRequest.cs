@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Analytics.Averages;
 using Analytics.Events;
 using Analytics.Rollups;
 
@@ -12,7 +13,10 @@ public sealed record SeriesRequest
     public const int MaxPoints = 8_784;
 
     /// <summary>Longest moving average, in buckets: the hours of a leap year.</summary>
-    public const int MaxWindow = 8_784;
+    public const int MaxWindow = SeriesSmoother.MaxWindow;
+
+    // Buckets before the first that an exponential average starts at, in windows: by the first one asked for they weigh e^-8 = 0.03 %.
+    private const int ExponentialLead = 4;
 
     private const int DefaultHourWindow = 24;
     private const int DefaultDayWindow = 7;
@@ -31,6 +35,9 @@ public sealed record SeriesRequest
 
     /// <summary>The width of a bucket.</summary>
     public required SeriesInterval Interval { get; init; }
+
+    /// <summary>How the moving averages weigh their buckets.</summary>
+    public required Smoothing Smoothing { get; init; }
 
     /// <summary>Buckets that each moving average covers.</summary>
     public required int Window { get; init; }
@@ -51,8 +58,9 @@ public sealed record SeriesRequest
     /// <param name="to">The same; exclusive. By default <paramref name="now"/>, so that the current bucket is the last.</param>
     /// <param name="interval"><c>hour</c> (default) or <c>day</c>.</param>
     /// <param name="window">Buckets per moving average, 1 to <see cref="MaxWindow"/>; by default 24 hours or 7 days.</param>
+    /// <param name="smoothing"><c>simple</c> (default), <c>exponential</c> or <c>weighted</c>, as <see cref="MovingAverages"/> defines them.</param>
     public static bool TryCreate(
-        string customer, string? metrics, string? from, string? to, string? interval, string? window,
+        string customer, string? metrics, string? from, string? to, string? interval, string? window, string? smoothing,
         ReportingCalendar calendar, DateTimeOffset now, [NotNullWhen(true)] out SeriesRequest? request, out Rejection rejection)
     {
         request = null;
@@ -63,7 +71,7 @@ public sealed record SeriesRequest
         }
 
         if (!TryParseMetrics(metrics, out var metricList, out rejection) || !TryParseInterval(interval, out var width, out rejection)
-            || !TryParseWindow(window, width, out var buckets, out rejection))
+            || !TryParseWindow(window, width, out var buckets, out rejection) || !TryParseSmoothing(smoothing, out var kind, out rejection))
         {
             return false;
         }
@@ -92,34 +100,34 @@ public sealed record SeriesRequest
             return false;
         }
 
-        request = Create(customerId, metricList, width, buckets, calendar, start, end);
+        request = Create(customerId, metricList, width, kind, buckets, calendar, start, end);
         return true;
     }
 
     private static SeriesRequest Create(
-        CustomerId customer, IReadOnlyList<Metric> metrics, SeriesInterval interval, int window,
+        CustomerId customer, IReadOnlyList<Metric> metrics, SeriesInterval interval, Smoothing smoothing, int window,
         ReportingCalendar calendar, DateTimeOffset from, DateTimeOffset to)
     {
+        var lead = smoothing == Smoothing.Exponential ? ExponentialLead * window : window - 1;
         List<DateTimeOffset> buckets;
         DateTimeOffset end;
         if (interval == SeriesInterval.Hour)
         {
-            // Two hours more than the window reaches back, in case a clock change lies between; then exactly as many as it needs.
-            buckets = [.. calendar.Hours(from.AddHours(-window - 1), to)];
-            var lead = buckets.BinarySearch(calendar.HourOf(from));
-            buckets.RemoveRange(0, lead - (window - 1));
+            // A day more than the window reaches back, in case clock changes lie between; then exactly as many as it needs.
+            buckets = [.. calendar.Hours(from.AddHours(-lead - 24), to)];
+            buckets.RemoveRange(0, buckets.BinarySearch(calendar.HourOf(from)) - lead);
             end = calendar.NextHour(buckets[^1]);
         }
         else
         {
-            var days = calendar.Days(calendar.StartOf(calendar.DayOf(from).AddDays(-(window - 1))), to).ToList();
+            var days = calendar.Days(calendar.StartOf(calendar.DayOf(from).AddDays(-lead)), to).ToList();
             buckets = days.ConvertAll(calendar.StartOf);
             end = calendar.StartOf(days[^1].AddDays(1));
         }
 
         return new SeriesRequest
         {
-            Customer = customer, Metrics = metrics, Interval = interval, Window = window, Buckets = buckets, Lead = window - 1, End = end,
+            Customer = customer, Metrics = metrics, Interval = interval, Smoothing = smoothing, Window = window, Buckets = buckets, Lead = lead, End = end,
         };
     }
 
@@ -160,6 +168,14 @@ public sealed record SeriesRequest
             || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out window) && window is >= 1 and <= MaxWindow);
         rejection = isValid ? default : new Rejection("window", $"must be a whole number of buckets from 1 to {MaxWindow}");
         return isValid;
+    }
+
+    private static bool TryParseSmoothing(string? text, out Smoothing smoothing, out Rejection rejection)
+    {
+        smoothing = text switch { "exponential" => Smoothing.Exponential, "weighted" => Smoothing.Weighted, _ => Smoothing.Simple };
+        var isKnown = text is null or "simple" or "exponential" or "weighted";
+        rejection = isKnown ? default : new Rejection("smoothing", "must be simple, exponential or weighted");
+        return isKnown;
     }
 
     private static bool TryParseTime(string? text, ReportingCalendar calendar, DateTimeOffset defaultTime, out DateTimeOffset time)

@@ -7,7 +7,8 @@ namespace Analytics.Streaming;
 /// <summary>Unfolds compressed bodies, as far as a limit.</summary>
 public static class GzipBody
 {
-    private const int TrailerBytes = 4; // RFC 1952, 2.3.1: ISIZE, the length of the text modulo 2^32, ends the file
+    private const int MinBytes = 18; // RFC 1952, 2.3: ten bytes of header and eight of trailer
+    private const int LengthBytes = 4; // the trailer ends with ISIZE, the length of the text modulo 2^32
     private const int ChunkBytes = 16 * 1024;
 
     /// <summary>Why a body is refused that unfolds to more than <paramref name="maxBytes"/>.</summary>
@@ -41,7 +42,7 @@ public static class GzipBody
         }
 
         // The stream takes a file that breaks off for one that ends there; its trailer tells.
-        if (gzip.Length < TrailerBytes || BinaryPrimitives.ReadUInt32LittleEndian(gzip.Span[^TrailerBytes..]) != unfolded.Length)
+        if (gzip.Length < MinBytes || BinaryPrimitives.ReadUInt32LittleEndian(gzip.Span[^LengthBytes..]) != unfolded.Length)
         {
             return false;
         }

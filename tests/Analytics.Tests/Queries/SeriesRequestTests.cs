@@ -66,22 +66,23 @@ public sealed class SeriesRequestTests
     }
 
     [Theory]
-    [InlineData("a b", null, null, null, null, null, "customerId", "64")]
-    [InlineData("acme", "pageviews", null, null, null, null, "metrics", "pageViews")]
-    [InlineData("acme", "", null, null, null, null, "metrics", "pageViews")]
-    [InlineData("acme", null, "yesterday", null, null, null, "from", "2026-11-22")]
-    [InlineData("acme", null, "0001-01-01", null, null, null, "from", "2026-11-22")]
-    [InlineData("acme", null, null, "9999-12-31", null, null, "to", "2026-11-22")]
-    [InlineData("acme", null, "2026-11-23", "2026-11-22", null, null, "from", "before to")]
-    [InlineData("acme", null, "2024-11-22", "2026-11-22", null, null, "from", "8784")]
-    [InlineData("acme", null, null, null, "week", null, "interval", "hour or day")]
-    [InlineData("acme", null, null, null, null, "0", "window", "8784")]
-    [InlineData("acme", null, null, null, null, "8785", "window", "8784")]
-    [InlineData("acme", null, null, null, null, "a", "window", "8784")]
+    [InlineData("a b", null, null, null, null, null, null, "customerId", "64")]
+    [InlineData("acme", "pageviews", null, null, null, null, null, "metrics", "pageViews")]
+    [InlineData("acme", "", null, null, null, null, null, "metrics", "pageViews")]
+    [InlineData("acme", null, "yesterday", null, null, null, null, "from", "2026-11-22")]
+    [InlineData("acme", null, "0001-01-01", null, null, null, null, "from", "2026-11-22")]
+    [InlineData("acme", null, null, "9999-12-31", null, null, null, "to", "2026-11-22")]
+    [InlineData("acme", null, "2026-11-23", "2026-11-22", null, null, null, "from", "before to")]
+    [InlineData("acme", null, "2024-11-22", "2026-11-22", null, null, null, "from", "8784")]
+    [InlineData("acme", null, null, null, "week", null, null, "interval", "hour or day")]
+    [InlineData("acme", null, null, null, null, "0", null, "window", "8784")]
+    [InlineData("acme", null, null, null, null, "8785", null, "window", "8784")]
+    [InlineData("acme", null, null, null, null, "a", null, "window", "8784")]
+    [InlineData("acme", null, null, null, null, null, "cubic", "smoothing", "weighted")]
     public void TryCreate_OfABadParameter_NamesItAndTheLimit(
-        string customer, string? metrics, string? from, string? to, string? interval, string? window, string field, string limit)
+        string customer, string? metrics, string? from, string? to, string? interval, string? window, string? smoothing, string field, string limit)
     {
-        Assert.False(SeriesRequest.TryCreate(customer, metrics, from, to, interval, window, Utc, Some.Noon, out var request, out var rejection));
+        Assert.False(SeriesRequest.TryCreate(customer, metrics, from, to, interval, window, smoothing, Utc, Some.Noon, out var request, out var rejection));
 
         Assert.Null(request);
         Assert.Equal(field, rejection.Field);
@@ -99,11 +100,26 @@ public sealed class SeriesRequestTests
             [Some.Noon.AddHours(-1)] = Views(9),
         };
 
-        var series = Series.Of(request, rows);
+        var series = Series.Of(request, rows, firstEvent: Some.Noon.AddHours(-4));
 
-        Assert.Equal([3L, 0L, 9L], series.Points.Select(point => point.Values[0]));
-        Assert.Equal([3.0, 1.0, 4.0], series.Points.Select(point => point.Averages[0]));
+        Assert.Equal([3.0, 0.0, 9.0], series.Points.Select(point => point.Values[0].Raw));
+        Assert.Equal([3.0, 1.0, 4.0], series.Points.Select(point => point.Values[0].Smoothed));
+        Assert.Equal([true, false, false], series.Points.Select(point => point.IsPartial));
         Assert.Equal(Some.Noon.AddHours(-3), series.Points[0].Start);
+    }
+
+    [Fact]
+    public void SeriesOf_WithWeights_EqualsTheirDefinitions()
+    {
+        var rows = Enumerable.Range(1, 200).ToDictionary(back => Some.Noon.AddHours(-back), back => Views(back % 7));
+        double Value(int back) => back is >= 1 and <= 200 ? back % 7 : 0;
+
+        var weighted = Series.Of(Create(from: "2026-11-22T10:00:00Z", window: "3", smoothing: "weighted"), rows, null).Points[^1].Values[0].Smoothed;
+        var exponential = Series.Of(Create(from: "2026-11-22T10:00:00Z", window: "3", smoothing: "exponential"), rows, null).Points[^1].Values[0].Smoothed;
+
+        Assert.Equal(((3 * Value(1)) + (2 * Value(2)) + Value(3)) / 6, weighted, 1e-12);
+        var naive = Enumerable.Range(0, 200).Sum(age => 0.5 * Math.Pow(0.5, age) * Value(age + 1)); // 2 / (3 + 1)
+        Assert.Equal(naive, exponential, 0.01);
     }
 
     private static RollupMetrics Views(int count)
@@ -118,10 +134,11 @@ public sealed class SeriesRequestTests
     }
 
     private static SeriesRequest Create(
-        string? from = null, string? to = null, string? interval = null, string? window = null, ReportingCalendar? calendar = null)
+        string? from = null, string? to = null, string? interval = null, string? window = null, ReportingCalendar? calendar = null, string? smoothing = null)
     {
         Assert.True(
-            SeriesRequest.TryCreate("acme", null, from, to, interval, window, calendar ?? Utc, Some.Noon, out var request, out var rejection), rejection.ToString());
+            SeriesRequest.TryCreate("acme", null, from, to, interval, window, smoothing, calendar ?? Utc, Some.Noon, out var request, out var rejection),
+            rejection.ToString());
         return request;
     }
 }
