@@ -13,66 +13,35 @@ namespace Analytics.Infra;
 /// <summary>The whole service, room by room in the order of the data's way.</summary>
 public sealed class AnalyticsStack : Stack
 {
-    private readonly StackSettings _settings;
-    private readonly CapacityPlan _plan;
-
     public AnalyticsStack()
         : base(new StackOptions { ResourceTransformations = { Tagging.With(StackTags) } })
     {
         var config = new Config();
-        _settings = SettingsReader.Read(config);
-        _plan = CapacityPlanner.Plan(_settings.Workload, _settings.Partitions);
-
+        var settings = SettingsReader.Read(config);
+        var plan = CapacityPlanner.Plan(settings.Workload, settings.Partitions);
         var group = new Resources.ResourceGroup("analytics");
         var identity = new AppIdentity("functions", group.Name);
-        var telemetry = new Telemetry("telemetry", group.Name, _settings, identity);
-        var keys = new SigningKeys("keys", group.Name, _settings, identity, SecretSettings(config));
-        var key = _settings.CustomerManagedKeys.Length > 0 ? new EncryptionKey("encryption", group.Name, keys.Vault) : null;
+        var context = new StackContext(group.Name, settings, plan, identity);
+        var telemetry = new Telemetry("telemetry", context);
+        var keys = new SigningKeys("keys", context, SecretSettings(config));
+        var key = settings.CustomerManagedKeys.Length > 0 ? new EncryptionKey("encryption", group.Name, keys.Vault) : null;
 
-        var stream = new EventStream("stream", group.Name, _settings, _plan.Stream, identity, key);
-        var archive = new RawArchive("archive", group.Name, _settings, identity, key);
-        var rollups = new RollupTable("rollups", group.Name, _settings, identity);
-        var host = new HostStorage("host", group.Name, _settings, identity);
-        var queue = new ReplayQueue("replay", group.Name, host.Account, identity);
+        var stream = new EventStream("stream", context, key);
+        var archive = new RawArchive("archive", context, key);
+        var rollups = new RollupTable("rollups", context);
+        var host = new HostStorage("host", context);
+        var queue = new ReplayQueue("replay", context, host.Account);
 
-        var network = _settings.NetworkIsolation ? Isolate(group.Name, stream, archive, rollups, host, keys) : null;
-        var frontDoor = _settings.FrontDoor ? new FrontDoor("front-door", group.Name) : null;
-
-        var appSettings = new AppSettings(identity.ClientId)
-            .Connect("AzureWebJobsStorage", "accountName", host.Account.Name)
-            .Connect("EventStream", "fullyQualifiedNamespace", stream.FullyQualifiedNamespace)
-            .Connect("RawArchive", "blobServiceUri", archive.BlobServiceUri)
-            .Connect("RollupTable", "tableServiceUri", TableServiceUri(rollups.Accounts[0]))
-            .Connect("ReplayQueue", "queueServiceUri", queue.QueueServiceUri)
-            .ReportTo(telemetry.ConnectionString)
-            .Tune(_settings, _plan.Stream);
-        for (var index = 1; index < rollups.Accounts.Length; index++)
-        {
-            appSettings.Connect($"RollupTable__{index}", "tableServiceUri", TableServiceUri(rollups.Accounts[index]));
-        }
-
-        foreach (var (name, reference) in keys.References)
-        {
-            appSettings.Set(name, reference);
-        }
-
-        var app = new FunctionApp(
-            "app", group.Name, _settings, _plan.Compute, identity, host, appSettings, network?.FunctionsSubnetId, frontDoor?.Id);
+        var network = settings.NetworkIsolation ? Isolate(group.Name, stream, archive, rollups, host, keys) : null;
+        var frontDoor = settings.FrontDoor ? new FrontDoor("front-door", group.Name) : null;
+        var appSettings = SettingsOf(context, telemetry, keys, stream, archive, rollups, host, queue);
+        var app = new FunctionApp("app", context, host, appSettings, network?.FunctionsSubnetId, frontDoor?.Id);
         frontDoor?.Serve(app.HostName);
 
         Watch(telemetry, stream, archive, rollups, host, keys, app);
-        var alerts = new Alerts("alerts", group.Name, _settings);
-        alerts.OnStream(stream.NamespaceId, telemetry.WorkspaceId);
-        alerts.OnFunctions(app.Id, telemetry.WorkspaceId);
-        alerts.OnStorage("archive", archive.AccountId);
-        alerts.OnStorage("host", host.Account.Id);
-        for (var index = 0; index < rollups.Accounts.Length; index++)
-        {
-            alerts.OnStorage($"rollups{index}", rollups.Accounts[index].Id);
-        }
-
-        _ = new MonthlyBudget("budget", group.Id, _settings, _plan, alerts.ActionGroupId);
-        if (_settings.ProtectData)
+        var alerts = Alert(context, telemetry, stream, archive, rollups, host, app);
+        _ = new MonthlyBudget("budget", context, group.Id, alerts.ActionGroupId);
+        if (settings.ProtectData)
         {
             LockData(app, stream, archive, rollups);
         }
@@ -110,6 +79,31 @@ public sealed class AnalyticsStack : Stack
         (config.GetObject<Dictionary<string, string>>("secretSettings") ?? [])
             .ToDictionary(setting => setting.Key, setting => Output.CreateSecret(setting.Value), StringComparer.Ordinal);
 
+    private static AppSettings SettingsOf(
+        StackContext context, Telemetry telemetry, SigningKeys keys,
+        EventStream stream, RawArchive archive, RollupTable rollups, HostStorage host, ReplayQueue queue)
+    {
+        var appSettings = new AppSettings(context.Identity.ClientId)
+            .Connect("AzureWebJobsStorage", "accountName", host.Account.Name)
+            .Connect("EventStream", "fullyQualifiedNamespace", stream.FullyQualifiedNamespace)
+            .Connect("RawArchive", "blobServiceUri", archive.BlobServiceUri)
+            .Connect("RollupTable", "tableServiceUri", TableServiceUri(rollups.Accounts[0]))
+            .Connect("ReplayQueue", "queueServiceUri", queue.QueueServiceUri)
+            .ReportTo(telemetry.ConnectionString)
+            .Tune(context.Settings, context.Plan.Stream);
+        for (var index = 1; index < rollups.Accounts.Length; index++)
+        {
+            appSettings.Connect($"RollupTable__{index}", "tableServiceUri", TableServiceUri(rollups.Accounts[index]));
+        }
+
+        foreach (var (name, reference) in keys.References)
+        {
+            appSettings.Set(name, reference);
+        }
+
+        return appSettings;
+    }
+
     private static Output<string> TableServiceUri(Storage.StorageAccount account) => account.PrimaryEndpoints.Apply(endpoints => endpoints.Table);
 
     private static PrivateNetwork Isolate(
@@ -142,6 +136,22 @@ public sealed class AnalyticsStack : Stack
         telemetry.Watch("queues", Output.Format($"{host.Account.Id}/queueServices/default"), Diagnostics.StorageWrites);
         telemetry.Watch("keys", keys.Vault.Id, Diagnostics.Audit);
         telemetry.Watch("app", app.Id, Diagnostics.All);
+    }
+
+    private static Alerts Alert(
+        StackContext context, Telemetry telemetry, EventStream stream, RawArchive archive, RollupTable rollups, HostStorage host, FunctionApp app)
+    {
+        var alerts = new Alerts("alerts", context);
+        alerts.OnStream(stream.NamespaceId, telemetry.WorkspaceId);
+        alerts.OnFunctions(app.Id, telemetry.WorkspaceId);
+        alerts.OnStorage("archive", archive.AccountId);
+        alerts.OnStorage("host", host.Account.Id);
+        for (var index = 0; index < rollups.Accounts.Length; index++)
+        {
+            alerts.OnStorage($"rollups{index}", rollups.Accounts[index].Id);
+        }
+
+        return alerts;
     }
 
     private static void LockData(FunctionApp app, EventStream stream, RawArchive archive, RollupTable rollups)

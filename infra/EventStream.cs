@@ -17,17 +17,17 @@ public sealed class EventStream : ComponentResource
 
     private readonly EventHub.Namespace _namespace;
 
-    public EventStream(
-        string name, Input<string> resourceGroupName, StackSettings settings, StreamPlan plan, AppIdentity identity, EncryptionKey? key,
-        ComponentResourceOptions? options = null)
+    public EventStream(string name, StackContext context, EncryptionKey? key, ComponentResourceOptions? options = null)
         : base("analytics:infra:EventStream", name, options)
     {
+        var (group, settings, capacity, identity) = context;
+        var plan = capacity.Stream;
         var encrypted = settings.CustomerManagedKeys.Contains(EncryptedRoom.Stream) ? key : null;
         _namespace = new EventHub.Namespace(
             "analytics",
             new EventHub.NamespaceArgs
             {
-                ResourceGroupName = resourceGroupName,
+                ResourceGroupName = group,
                 Sku = Sku(plan),
                 ClusterArmId = settings.ClusterId is null ? null : (Input<string>)settings.ClusterId,
                 KafkaEnabled = true,
@@ -52,7 +52,7 @@ public sealed class EventStream : ComponentResource
             HubName,
             new EventHub.EventHubArgs
             {
-                ResourceGroupName = resourceGroupName,
+                ResourceGroupName = group,
                 NamespaceName = _namespace.Name,
                 EventHubName = HubName,
                 PartitionCount = settings.Partitions,
@@ -65,13 +65,13 @@ public sealed class EventStream : ComponentResource
             new CustomResourceOptions { Parent = this, Protect = settings.ProtectData });
         HubId = hub.Id;
 
-        foreach (var group in ConsumerGroups)
+        foreach (var consumer in ConsumerGroups)
         {
             _ = new EventHub.ConsumerGroup(
-                group,
+                consumer,
                 new EventHub.ConsumerGroupArgs
                 {
-                    ResourceGroupName = resourceGroupName, NamespaceName = _namespace.Name, EventHubName = hub.Name, ConsumerGroupName = group,
+                    ResourceGroupName = group, NamespaceName = _namespace.Name, EventHubName = hub.Name, ConsumerGroupName = consumer,
                 },
                 new CustomResourceOptions { Parent = this });
         }

@@ -7,7 +7,9 @@ using Web = Pulumi.AzureNative.Web;
 
 namespace Analytics.Infra;
 
-/// <summary>The functions, on a Flex Consumption plan: each group of triggers scales on its own, and to nothing when there is nothing to do.</summary>
+/// <summary>
+/// The functions, on a Flex Consumption plan: each group of triggers scales on its own, and to nothing when there is nothing to do.
+/// </summary>
 public sealed class FunctionApp : ComponentResource
 {
     /// <summary>Where the app says whether it is healthy.</summary>
@@ -23,10 +25,7 @@ public sealed class FunctionApp : ComponentResource
 
     public FunctionApp(
         string name,
-        Input<string> resourceGroupName,
-        StackSettings settings,
-        ComputePlan plan,
-        AppIdentity identity,
+        StackContext context,
         HostStorage host,
         AppSettings appSettings,
         Input<string>? subnetId,
@@ -34,11 +33,12 @@ public sealed class FunctionApp : ComponentResource
         ComponentResourceOptions? options = null)
         : base("analytics:infra:FunctionApp", name, options)
     {
+        var (group, settings, plan, identity) = context;
         var servicePlan = new Web.AppServicePlan(
             "functions",
             new Web.AppServicePlanArgs
             {
-                ResourceGroupName = resourceGroupName,
+                ResourceGroupName = group,
                 Kind = "functionapp",
                 Reserved = true, // Linux
                 Sku = new Web.Inputs.SkuDescriptionArgs { Name = "FC1", Tier = "FlexConsumption" },
@@ -49,7 +49,7 @@ public sealed class FunctionApp : ComponentResource
             "functions",
             new Web.WebAppArgs
             {
-                ResourceGroupName = resourceGroupName,
+                ResourceGroupName = group,
                 Kind = "functionapp,linux",
                 ServerFarmId = servicePlan.Id,
                 HttpsOnly = true,
@@ -63,11 +63,12 @@ public sealed class FunctionApp : ComponentResource
                 {
                     Deployment = Deployment(identity, host),
                     Runtime = new Web.Inputs.FunctionsRuntimeArgs { Name = Web.RuntimeName.Dotnet_isolated, Version = "10.0" },
-                    ScaleAndConcurrency = Scale(settings, plan),
+                    ScaleAndConcurrency = Scale(settings, plan.Compute),
                 },
                 SiteConfig = Site(appSettings, frontDoorId),
             },
-            new CustomResourceOptions { Parent = this, DependsOn = { identity.Grants.ToArray<Resource>() } }); // without its roles the app cannot start
+            // Without its roles the app cannot start.
+            new CustomResourceOptions { Parent = this, DependsOn = { identity.Grants.ToArray<Resource>() } });
         Name = app.Name;
         Id = app.Id;
         HostName = app.DefaultHostName;
@@ -126,7 +127,9 @@ public sealed class FunctionApp : ComponentResource
             NetFrameworkVersion = null, // a default of the SDK that Flex Consumption refuses
             LocalMySqlEnabled = null, // likewise
             MinTlsVersion = Web.SupportedTlsVersions.SupportedTlsVersions_1_2,
-            AppSettings = appSettings.Values.Select(setting => new Web.Inputs.NameValuePairArgs { Name = setting.Key, Value = setting.Value }).ToArray(),
+            AppSettings = appSettings.Values
+                .Select(setting => new Web.Inputs.NameValuePairArgs { Name = setting.Key, Value = setting.Value })
+                .ToArray(),
         };
         if (frontDoorId is not null)
         {

@@ -1,5 +1,4 @@
 using Analytics.Infra.Access;
-using Analytics.Infra.Settings;
 using Pulumi;
 using Storage = Pulumi.AzureNative.Storage;
 
@@ -11,19 +10,22 @@ public sealed class HostStorage : ComponentResource
     /// <summary>The container of the deployed package.</summary>
     public const string PackageContainer = "packages";
 
-    public HostStorage(string name, Input<string> resourceGroupName, StackSettings settings, AppIdentity identity, ComponentResourceOptions? options = null)
+    public HostStorage(string name, StackContext context, ComponentResourceOptions? options = null)
         : base("analytics:infra:HostStorage", name, options)
     {
+        var (group, settings, _, identity) = context;
         var redundancy = settings.ZoneRedundant ? Storage.SkuName.Standard_ZRS : Storage.SkuName.Standard_LRS;
+
+        // Protected as well: without its checkpoints everything still in the hub is read again.
         Account = new Storage.StorageAccount(
             "host",
-            StorageRoom.Account(resourceGroupName, redundancy, settings.NetworkIsolation),
-            new CustomResourceOptions { Parent = this, Protect = settings.ProtectData }); // without checkpoints everything still in the hub is read again
+            StorageRoom.Account(group, redundancy, settings.NetworkIsolation),
+            new CustomResourceOptions { Parent = this, Protect = settings.ProtectData });
         Packages = new Storage.BlobContainer(
             PackageContainer,
             new Storage.BlobContainerArgs
             {
-                ResourceGroupName = resourceGroupName,
+                ResourceGroupName = group,
                 AccountName = Account.Name,
                 ContainerName = PackageContainer,
                 PublicAccess = Storage.PublicAccess.None,

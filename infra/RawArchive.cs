@@ -15,22 +15,24 @@ public sealed class RawArchive : ComponentResource
 
     private readonly Storage.StorageAccount _account;
 
-    public RawArchive(
-        string name, Input<string> resourceGroupName, StackSettings settings, AppIdentity identity, EncryptionKey? key, ComponentResourceOptions? options = null)
+    public RawArchive(string name, StackContext context, EncryptionKey? key, ComponentResourceOptions? options = null)
         : base("analytics:infra:RawArchive", name, options)
     {
+        var (group, settings, _, _) = context;
         var encrypted = settings.CustomerManagedKeys.Contains(EncryptedRoom.Archive) ? key : null;
-        var args = StorageRoom.Account(resourceGroupName, Redundancy(settings), settings.NetworkIsolation);
+        var args = StorageRoom.Account(group, Redundancy(settings), settings.NetworkIsolation);
         args.Identity = encrypted?.ForStorage();
         args.Encryption = encrypted?.StorageEncryption();
         _account = new Storage.StorageAccount(
-            "archive", args, new CustomResourceOptions { Parent = this, Protect = settings.ProtectData, DependsOn = encrypted is null ? [] : [encrypted.Grant] });
+            "archive",
+            args,
+            new CustomResourceOptions { Parent = this, Protect = settings.ProtectData, DependsOn = encrypted is null ? [] : [encrypted.Grant] });
 
         var service = new Storage.BlobServiceProperties(
             "archive",
             new Storage.BlobServicePropertiesArgs
             {
-                ResourceGroupName = resourceGroupName,
+                ResourceGroupName = group,
                 AccountName = _account.Name,
                 BlobServicesName = "default",
                 IsVersioningEnabled = true,
@@ -41,14 +43,14 @@ public sealed class RawArchive : ComponentResource
 
         foreach (var container in Containers)
         {
-            AddContainer(container, resourceGroupName, settings, identity, service);
+            AddContainer(container, context, service);
         }
 
         _ = new Storage.ManagementPolicy(
             "archive",
             new Storage.ManagementPolicyArgs
             {
-                ResourceGroupName = resourceGroupName,
+                ResourceGroupName = group,
                 AccountName = _account.Name,
                 ManagementPolicyName = "default",
                 Policy = new Storage.Inputs.ManagementPolicySchemaArgs { Rules = { Ageing(settings) } },
@@ -64,13 +66,14 @@ public sealed class RawArchive : ComponentResource
     [Output("blobServiceUri")]
     public Output<string> BlobServiceUri => _account.PrimaryEndpoints.Apply(endpoints => endpoints.Blob);
 
-    private void AddContainer(string name, Input<string> resourceGroupName, StackSettings settings, AppIdentity identity, Resource service)
+    private void AddContainer(string name, StackContext context, Resource service)
     {
+        var (group, settings, _, identity) = context;
         var container = new Storage.BlobContainer(
             name,
             new Storage.BlobContainerArgs
             {
-                ResourceGroupName = resourceGroupName,
+                ResourceGroupName = group,
                 AccountName = _account.Name,
                 ContainerName = name,
                 PublicAccess = Storage.PublicAccess.None,
@@ -83,7 +86,7 @@ public sealed class RawArchive : ComponentResource
                 name,
                 new Storage.BlobContainerImmutabilityPolicyArgs
                 {
-                    ResourceGroupName = resourceGroupName,
+                    ResourceGroupName = group,
                     AccountName = _account.Name,
                     ContainerName = container.Name,
                     ImmutabilityPolicyName = "default",

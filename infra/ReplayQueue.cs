@@ -13,12 +13,12 @@ public sealed class ReplayQueue : ComponentResource
     /// <summary>Where the host puts a message after its last attempt.</summary>
     public const string PoisonQueueName = QueueName + "-poison";
 
-    public ReplayQueue(
-        string name, Input<string> resourceGroupName, Storage.StorageAccount account, AppIdentity identity, ComponentResourceOptions? options = null)
+    public ReplayQueue(string name, StackContext context, Storage.StorageAccount account, ComponentResourceOptions? options = null)
         : base("analytics:infra:ReplayQueue", name, options)
     {
-        var slices = AddQueue(QueueName, resourceGroupName, account);
-        var poison = AddQueue(PoisonQueueName, resourceGroupName, account);
+        var (group, _, _, identity) = context;
+        var slices = AddQueue(QueueName, group, account);
+        var poison = AddQueue(PoisonQueueName, group, account);
         identity.Grant("slices-read", slices.Id, Role.StorageQueueDataReader);
         identity.Grant("slices-process", slices.Id, Role.StorageQueueDataMessageProcessor);
         identity.Grant("slices-send", slices.Id, Role.StorageQueueDataMessageSender);
@@ -31,9 +31,9 @@ public sealed class ReplayQueue : ComponentResource
     [Output("queueServiceUri")]
     public Output<string> QueueServiceUri { get; private set; }
 
-    private Storage.Queue AddQueue(string name, Input<string> resourceGroupName, Storage.StorageAccount account) =>
+    private Storage.Queue AddQueue(string name, Input<string> group, Storage.StorageAccount account) =>
         new(
             name,
-            new Storage.QueueArgs { ResourceGroupName = resourceGroupName, AccountName = account.Name, QueueName = name },
+            new Storage.QueueArgs { ResourceGroupName = group, AccountName = account.Name, QueueName = name },
             new CustomResourceOptions { Parent = this });
 }

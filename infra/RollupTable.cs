@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Analytics.Infra.Access;
-using Analytics.Infra.Settings;
 using Pulumi;
 using Storage = Pulumi.AzureNative.Storage;
 
@@ -15,35 +14,37 @@ public sealed class RollupTable : ComponentResource
     /// <summary>The table of replays, in the first account.</summary>
     public const string Replays = "Replays";
 
-    public RollupTable(string name, Input<string> resourceGroupName, StackSettings settings, AppIdentity identity, ComponentResourceOptions? options = null)
+    public RollupTable(string name, StackContext context, ComponentResourceOptions? options = null)
         : base("analytics:infra:RollupTable", name, options)
     {
-        Accounts = [.. Enumerable.Range(0, settings.RollupAccounts).Select(index => AddAccount(index, resourceGroupName, settings, identity))];
-        AddTable(Replays, Replays, Accounts[0], resourceGroupName, settings);
+        Accounts = [.. Enumerable.Range(0, context.Settings.RollupAccounts).Select(index => AddAccount(index, context))];
+        AddTable(Replays, Replays, Accounts[0], context);
         RegisterOutputs();
     }
 
     /// <summary>The accounts, for endpoints, locks and alerts; a customer's hash chooses one, so their order is part of the data.</summary>
     public ImmutableArray<Storage.StorageAccount> Accounts { get; }
 
-    private Storage.StorageAccount AddAccount(int index, Input<string> resourceGroupName, StackSettings settings, AppIdentity identity)
+    private Storage.StorageAccount AddAccount(int index, StackContext context)
     {
+        var (group, settings, _, identity) = context;
+
         // No customer-managed key here, ever: it would make every operation about ninety times dearer.
         var redundancy = settings.ZoneRedundant ? Storage.SkuName.Standard_ZRS : Storage.SkuName.Standard_LRS;
         var account = new Storage.StorageAccount(
             $"rollups{index}",
-            StorageRoom.Account(resourceGroupName, redundancy, settings.NetworkIsolation),
+            StorageRoom.Account(group, redundancy, settings.NetworkIsolation),
             new CustomResourceOptions { Parent = this, Protect = settings.ProtectData });
-        AddTable($"{Rows}{index}", Rows, account, resourceGroupName, settings);
+        AddTable($"{Rows}{index}", Rows, account, context);
 
         // The whole account, because a replay makes a table of its own and drops it again.
         identity.Grant($"rollups{index}-write", account.Id, Role.StorageTableDataContributor);
         return account;
     }
 
-    private void AddTable(string name, string table, Storage.StorageAccount account, Input<string> resourceGroupName, StackSettings settings) =>
+    private void AddTable(string name, string table, Storage.StorageAccount account, StackContext context) =>
         _ = new Storage.Table(
             name,
-            new Storage.TableArgs { ResourceGroupName = resourceGroupName, AccountName = account.Name, TableName = table },
-            new CustomResourceOptions { Parent = this, Protect = settings.ProtectData });
+            new Storage.TableArgs { ResourceGroupName = context.ResourceGroupName, AccountName = account.Name, TableName = table },
+            new CustomResourceOptions { Parent = this, Protect = context.Settings.ProtectData });
 }

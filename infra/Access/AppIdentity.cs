@@ -14,7 +14,9 @@ public sealed class AppIdentity : ComponentResource
         : base("analytics:infra:AppIdentity", name, options)
     {
         _identity = new ManagedIdentity.UserAssignedIdentity(
-            name, new ManagedIdentity.UserAssignedIdentityArgs { ResourceGroupName = resourceGroupName }, new CustomResourceOptions { Parent = this });
+            name,
+            new ManagedIdentity.UserAssignedIdentityArgs { ResourceGroupName = resourceGroupName },
+            new CustomResourceOptions { Parent = this });
         RegisterOutputs();
     }
 
@@ -36,7 +38,8 @@ public sealed class AppIdentity : ComponentResource
     }
 
     /// <summary>Gives any application or managed identity a role on a resource.</summary>
-    public static RoleAssignment Assign(string name, Input<string> principalId, Input<string> scope, string role, CustomResourceOptions? options = null) =>
+    public static RoleAssignment Assign(
+        string name, Input<string> principalId, Input<string> scope, string role, CustomResourceOptions? options = null) =>
         new(
             name,
             new RoleAssignmentArgs

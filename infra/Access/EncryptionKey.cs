@@ -6,7 +6,9 @@ using Storage = Pulumi.AzureNative.Storage;
 
 namespace Analytics.Infra.Access;
 
-/// <summary>A key of one's own that encrypts rooms, and the identity by which the services use it. Services follow its rotation by themselves.</summary>
+/// <summary>
+/// A key of one's own that encrypts rooms, and the identity by which the services use it. Services follow its rotation by themselves.
+/// </summary>
 public sealed class EncryptionKey : ComponentResource
 {
     private const int KeySize = 3072; // bits; the size that lasts past 2030 by NIST SP 800-57
@@ -37,7 +39,8 @@ public sealed class EncryptionKey : ComponentResource
     /// <summary>The role that must be there before a service can use the key.</summary>
     public Authorization.RoleAssignment Grant { get; }
 
-    public Input<Storage.Inputs.IdentityArgs> ForStorage() => new Storage.Inputs.IdentityArgs { Type = Storage.IdentityType.UserAssigned, UserAssignedIdentities = { _identity.Id } };
+    public Input<Storage.Inputs.IdentityArgs> ForStorage() =>
+        new Storage.Inputs.IdentityArgs { Type = Storage.IdentityType.UserAssigned, UserAssignedIdentities = { _identity.Id } };
 
     public Input<Storage.Inputs.EncryptionArgs> StorageEncryption() => new Storage.Inputs.EncryptionArgs
     {

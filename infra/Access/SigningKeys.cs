@@ -1,4 +1,3 @@
-using Analytics.Infra.Settings;
 using Pulumi;
 using Authorization = Pulumi.AzureNative.Authorization;
 using KeyVault = Pulumi.AzureNative.KeyVault;
@@ -10,28 +9,28 @@ public sealed class SigningKeys : ComponentResource
 {
     private readonly Dictionary<string, Output<string>> _references = new(StringComparer.Ordinal);
 
-    /// <param name="secretSettings">App settings whose values are secrets: each becomes a secret of the vault, and the app reads it by reference.</param>
+    /// <param name="secretSettings">App settings that are secrets: each becomes one of the vault, and the app reads it by reference.</param>
     public SigningKeys(
         string name,
-        Input<string> resourceGroupName,
-        StackSettings settings,
-        AppIdentity identity,
+        StackContext context,
         IReadOnlyDictionary<string, Output<string>> secretSettings,
         ComponentResourceOptions? options = null)
         : base("analytics:infra:SigningKeys", name, options)
     {
+        var (group, settings, _, identity) = context;
+        var holdsKeysOfData = settings.ProtectData || settings.CustomerManagedKeys.Length > 0;
         Vault = new KeyVault.Vault(
             "analytics",
             new KeyVault.VaultArgs
             {
-                ResourceGroupName = resourceGroupName,
+                ResourceGroupName = group,
                 Properties = new KeyVault.Inputs.VaultPropertiesArgs
                 {
                     TenantId = Authorization.GetClientConfig.Invoke().Apply(client => client.TenantId),
                     Sku = new KeyVault.Inputs.SkuArgs { Family = KeyVault.SkuFamily.A, Name = KeyVault.SkuName.Standard },
                     EnableRbacAuthorization = true,
                     EnableSoftDelete = true,
-                    EnablePurgeProtection = settings.ProtectData || settings.CustomerManagedKeys.Length > 0 ? true : (Input<bool>?)null, // false is refused
+                    EnablePurgeProtection = holdsKeysOfData ? true : (Input<bool>?)null, // false is refused
                     PublicNetworkAccess = settings.NetworkIsolation ? "disabled" : "enabled",
                     NetworkAcls = new KeyVault.Inputs.NetworkRuleSetArgs
                     {
@@ -44,7 +43,7 @@ public sealed class SigningKeys : ComponentResource
         identity.Grant("keys-read", Vault.Id, Role.KeyVaultSecretsUser);
         foreach (var (setting, value) in secretSettings.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            AddSecret(setting, value, resourceGroupName);
+            AddSecret(setting, value, group);
         }
 
         RegisterOutputs();
@@ -56,14 +55,14 @@ public sealed class SigningKeys : ComponentResource
     /// <summary>App settings that refer to secrets; without a version, so that they follow a rotation.</summary>
     public IReadOnlyDictionary<string, Output<string>> References => _references;
 
-    private void AddSecret(string setting, Output<string> value, Input<string> resourceGroupName)
+    private void AddSecret(string setting, Output<string> value, Input<string> group)
     {
         var name = setting.Replace("__", "-", StringComparison.Ordinal).Replace('_', '-'); // names of secrets have no underscore
         var secret = new KeyVault.Secret(
             name,
             new KeyVault.SecretArgs
             {
-                ResourceGroupName = resourceGroupName,
+                ResourceGroupName = group,
                 VaultName = Vault.Name,
                 SecretName = name,
                 Properties = new KeyVault.Inputs.SecretPropertiesArgs { Value = Output.CreateSecret(value) },

@@ -25,8 +25,8 @@ public static class CapacityPlanner
         var rollups = PlanRollups(workload);
         var archive = PlanArchive(workload, stream);
         var compute = PlanCompute(workload);
-        return new CapacityPlan(
-            workload, stream, rollups, archive, compute, Costs(workload, stream, rollups, archive, compute), [.. Warnings(workload, stream, rollups, compute)]);
+        var costs = Costs(workload, stream, rollups, archive, compute);
+        return new CapacityPlan(workload, stream, rollups, archive, compute, costs, [.. Warnings(workload, stream, rollups, compute)]);
     }
 
     /// <summary>How many times smaller gzip makes the events of one message: nothing for one, the measured 3.9 from a hundred on.</summary>
@@ -53,7 +53,8 @@ public static class CapacityPlanner
             : (StreamTier.Dedicated, Ceiling(bytes / ServiceLimits.BytesPerCapacityUnit), ServiceLimits.MaxDedicatedPartitions);
 
         // A partition is read by one instance of each trigger, so there must be one for each instance too.
-        var wanted = Math.Max(bytes / (ServiceLimits.BytesPerPartition * ServiceLimits.TargetUtilization), CoresPerTrigger(workload.PeakEventsPerSecond));
+        var forBytes = bytes / (ServiceLimits.BytesPerPartition * ServiceLimits.TargetUtilization);
+        var wanted = Math.Max(forBytes, CoresPerTrigger(workload.PeakEventsPerSecond));
         var partitions = given ?? Math.Clamp(RoundUpToPowerOfTwo(wanted), ServiceLimits.MinPartitions, mostPartitions);
         var maxUnits = tier == StreamTier.Standard ? Math.Min(units * 2, ServiceLimits.MaxThroughputUnits) : units;
         var meanMessages = workload.MeanEventsPerSecond / workload.EventsPerMessage / partitions * BatchSeconds;
@@ -135,19 +136,19 @@ public static class CapacityPlanner
         if (stream.Tier == StreamTier.Dedicated && stream.Units > ServiceLimits.MaxCapacityUnits)
         {
             yield return FormattableString.Invariant(
-                $"{stream.Units} capacity units are beyond the {ServiceLimits.MaxCapacityUnits} of a self-serve cluster: ask support, or run several stacks.");
+                $"{stream.Units} capacity units are beyond the {ServiceLimits.MaxCapacityUnits} of a self-serve cluster: run several stacks.");
         }
 
         if (compute.Instances > ServiceLimits.DefaultCoreQuota)
         {
             yield return FormattableString.Invariant(
-                $"{compute.Instances} instances need a larger quota than the default {ServiceLimits.DefaultCoreQuota} cores of a subscription and region.");
+                $"{compute.Instances} instances need a larger quota than the {ServiceLimits.DefaultCoreQuota} cores of a subscription and region.");
         }
 
         if (compute.Instances > ServiceLimits.MaxInstances)
         {
             yield return FormattableString.Invariant(
-                $"{compute.Instances} instances are beyond the {ServiceLimits.MaxInstances} of one app: let large senders write to the hub directly, or run several stacks.");
+                $"{compute.Instances} instances are beyond the {ServiceLimits.MaxInstances} of one app: run several stacks.");
         }
 
         if (rollups.Accounts > ServiceLimits.MaxStorageAccounts)

@@ -8,7 +8,8 @@ public static class CapacityReport
     private static readonly (string Row, Func<CapacityPlan, string> Cell)[] Rows =
     [
         ("Events/s, mean and peak", plan => $"{Round(plan.Workload.MeanEventsPerSecond)} and {Round(plan.Workload.PeakEventsPerSecond)}"),
-        ("Into the hub at peak", plan => $"{Round(plan.Stream.PeakMessagesPerSecond)} messages/s, {Round(plan.Stream.PeakBytesPerSecond / 1e6)} MB/s"),
+        ("Into the hub at peak",
+            plan => $"{Round(plan.Stream.PeakMessagesPerSecond)} messages/s, {Round(plan.Stream.PeakBytesPerSecond / 1e6)} MB/s"),
         ("Event Hubs", plan => $"{plan.Stream.Tier}, {plan.Stream.Units} {UnitName(plan.Stream.Tier)}"),
         ("Partitions", plan => $"{plan.Stream.Partitions}"),
         ("Messages per batch", plan => $"{plan.Stream.BatchMessages}"),
@@ -37,7 +38,7 @@ public static class CapacityReport
         }
 
         lines.Add(Line("**Month, $**", plans.Select(plan => $"**{Round(plan.MonthlyCost)}**")));
-        lines.Add(Line("For a billion events, $", plans.Select(plan => Round(plan.MonthlyCost / (plan.Workload.EventsPerDay * Prices.DaysPerMonth / 1e9)))));
+        lines.Add(Line("For a billion events, $", plans.Select(plan => Round(CostOfABillion(plan)))));
         foreach (var plan in plans)
         {
             lines.AddRange(plan.Warnings.Select(warning => $"\n- {Round(plan.Workload.EventsPerDay)} a day: {warning}"));
@@ -45,6 +46,8 @@ public static class CapacityReport
 
         return string.Join('\n', lines) + "\n";
     }
+
+    private static double CostOfABillion(CapacityPlan plan) => plan.MonthlyCost / (plan.Workload.EventsPerDay * Prices.DaysPerMonth / 1e9);
 
     private static string Line(string head, IEnumerable<string> cells) => $"| {head} | {string.Join(" | ", cells)} |";
 

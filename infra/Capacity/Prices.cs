@@ -1,6 +1,8 @@
 namespace Analytics.Infra.Capacity;
 
-/// <summary>List prices in US dollars, pay as you go, in a US region. Check them against https://azure.microsoft.com/pricing before spending money.</summary>
+/// <summary>
+/// List prices in US dollars, pay as you go, in a US region. Check them against https://azure.microsoft.com/pricing before spending money.
+/// </summary>
 public static class Prices
 {
     /// <summary>When the table was written.</summary>
@@ -30,7 +32,9 @@ public static class Prices
 
     public const double TableTenThousandOperations = 0.00036;
 
-    /// <summary>How many times dearer table operations are in an account with a customer-managed key for tables ($0.0325 for 10,000 writes).</summary>
+    /// <summary>
+    /// How many times dearer table operations are in an account with a customer-managed key for tables ($0.0325 for 10,000 writes).
+    /// </summary>
     public const double CustomerKeyTableFactor = 90;
 
     /// <summary>https://azure.microsoft.com/pricing/details/storage/blobs, locally redundant.</summary>

@@ -2,9 +2,9 @@ namespace Analytics.Infra.Capacity;
 
 /// <summary>Where each service ends, and how much of it one unit, partition, account or core takes.</summary>
 /// <remarks>
-/// Event Hubs: https://learn.microsoft.com/azure/event-hubs/event-hubs-quotas and https://learn.microsoft.com/azure/event-hubs/event-hubs-scalability.
-/// Storage: https://learn.microsoft.com/azure/storage/tables/scalability-targets and https://learn.microsoft.com/azure/storage/common/scalability-targets-standard-account.
-/// Functions: https://learn.microsoft.com/azure/azure-functions/flex-consumption-plan. What no page states is called a planning value: measure before relying on it.
+/// From the pages under https://learn.microsoft.com/azure: event-hubs/event-hubs-quotas, event-hubs/event-hubs-scalability,
+/// storage/tables/scalability-targets, storage/common/scalability-targets-standard-account and azure-functions/flex-consumption-plan.
+/// What no page states is called a planning value: measure before relying on it.
 /// </remarks>
 public static class ServiceLimits
 {
@@ -50,7 +50,9 @@ public static class ServiceLimits
     /// <summary>A blob account takes 20,000 requests a second.</summary>
     public const double RequestsPerBlobAccount = 20_000;
 
-    /// <summary>Planning value: 15 to 20 % of what the benchmarks reach for delivery, rollup and archive together, which leaves room for the host and TLS.</summary>
+    /// <summary>
+    /// Planning value: 15 to 20 % of what the benchmarks reach for delivery, rollup and archive together, which leaves room for the host and TLS.
+    /// </summary>
     public const double EventsPerCore = 50_000;
 
     /// <summary>Planning value for the collector behind the host's HTTP proxy.</summary>

@@ -7,7 +7,9 @@ public static class Skew
     private const int RanksPerPercent = 100; // neighbours whose shares differ by less than a hundredth are counted as one
 
     /// <summary>Customers of <paramref name="customers"/> that are expected among <paramref name="events"/> events.</summary>
-    /// <remarks>The sum over all customers of 1 - (1 - share)^events, small customers in groups; within 0.1 % of the whole sum, in O(log customers).</remarks>
+    /// <remarks>
+    /// The sum over all customers of 1 - (1 - share)^events, small customers in groups; within 0.1 % of the whole sum, in O(log customers).
+    /// </remarks>
     public static double DistinctCustomers(double customers, double events)
     {
         var largest = LargestShare(customers);

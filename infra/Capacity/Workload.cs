@@ -30,7 +30,9 @@ public sealed record Workload
     /// <summary>Days that the archive is kept. Default 400: a year, and the month before it to compare with.</summary>
     public double RetentionDays { get; init; } = 400;
 
-    /// <summary>Instances of each function that stay warm, billed while idle. Default 2, one per zone, so that one zone may fail; 0 starts from cold.</summary>
+    /// <summary>
+    /// Instances of each function that stay warm, billed while idle. Default 2, one per zone, so that one zone may fail; 0 starts from cold.
+    /// </summary>
     public int ReadyInstances { get; init; } = 2;
 
     /// <summary>Mean events per second.</summary>

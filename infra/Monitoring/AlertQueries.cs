@@ -3,7 +3,9 @@ namespace Analytics.Infra.Monitoring;
 /// <summary>The log queries behind alerts; each returns one row with one number.</summary>
 public static class AlertQueries
 {
-    /// <summary>The metric that the app reports when its ledger does not add up: events that were accepted and are neither archived nor counted nor rejected.</summary>
+    /// <summary>
+    /// The metric that the app reports when its ledger does not add up: events that were accepted and are neither archived nor counted nor rejected.
+    /// </summary>
     public const string LedgerMetric = "analytics.ledger.unaccounted";
 
     /// <summary>Messages that came in and did not go out to every consumer group: the only sign of lag that all tiers of Event Hubs give.</summary>

@@ -1,4 +1,3 @@
-using Analytics.Infra.Settings;
 using Pulumi;
 using Monitor = Pulumi.AzureNative.Monitor;
 
@@ -17,21 +16,19 @@ public sealed class Alerts : ComponentResource
     private readonly Input<string> _resourceGroupName;
     private readonly Monitor.ActionGroup _people;
 
-    public Alerts(string name, Input<string> resourceGroupName, StackSettings settings, ComponentResourceOptions? options = null)
+    public Alerts(string name, StackContext context, ComponentResourceOptions? options = null)
         : base("analytics:infra:Alerts", name, options)
     {
-        _resourceGroupName = resourceGroupName;
+        _resourceGroupName = context.ResourceGroupName;
         _people = new Monitor.ActionGroup(
             "people",
             new Monitor.ActionGroupArgs
             {
-                ResourceGroupName = resourceGroupName,
+                ResourceGroupName = _resourceGroupName,
                 Location = "global",
                 GroupShortName = "analytics",
                 Enabled = true,
-                EmailReceivers = settings.AlertEmails
-                    .Select(email => new Monitor.Inputs.MicrosoftCommonEmailReceiverArgs { Name = email, EmailAddress = email, UseCommonAlertSchema = true })
-                    .ToArray(),
+                EmailReceivers = context.Settings.AlertEmails.Select(Receiver).ToArray(),
             },
             new CustomResourceOptions { Parent = this });
         RegisterOutputs();
@@ -43,16 +40,27 @@ public sealed class Alerts : ComponentResource
     /// <summary>Alerts on the stream: throttled senders, and readers that fall behind.</summary>
     public void OnStream(Input<string> namespaceId, Input<string> workspaceId)
     {
-        OnMetric("stream-throttled", "The event hub refuses requests: raise its units.", Warning, namespaceId, "Microsoft.EventHub/namespaces", "ThrottledRequests", 0);
-        OnQuery("consumer-lag", "A consumer group reads less than comes in.", Warning, workspaceId, AlertQueries.ConsumerLag(EventStream.ConsumerGroups.Count), "Behind", LagShare);
+        OnMetric(
+            "stream-throttled",
+            "The event hub refuses requests: raise its units.",
+            Warning,
+            namespaceId,
+            "Microsoft.EventHub/namespaces",
+            "ThrottledRequests",
+            0);
+        var lag = AlertQueries.ConsumerLag(EventStream.ConsumerGroups.Count);
+        OnQuery("consumer-lag", "A consumer group reads less than comes in.", Warning, workspaceId, lag, "Behind", LagShare);
     }
 
     /// <summary>Alerts on what the functions do: late, wrong or failing.</summary>
     public void OnFunctions(Input<string> appId, Input<string> workspaceId)
     {
-        OnQuery("freshness", "Rollups are more than ten minutes old.", Critical, workspaceId, AlertQueries.Freshness("RollUpEvents"), "Age", FreshnessSeconds);
-        OnQuery("ledger-mismatch", "Accepted events are neither archived, counted nor rejected.", Critical, workspaceId, AlertQueries.LedgerMismatch, "Unaccounted", 0);
-        OnQuery("poison-queue", "A replay slice failed too often.", Warning, workspaceId, AlertQueries.Poison(ReplayQueue.PoisonQueueName), "Messages", 0);
+        var freshness = AlertQueries.Freshness("RollUpEvents");
+        OnQuery("freshness", "Rollups are more than ten minutes old.", Critical, workspaceId, freshness, "Age", FreshnessSeconds);
+        var mismatch = AlertQueries.LedgerMismatch;
+        OnQuery("ledger-mismatch", "Accepted events are neither archived, counted nor rejected.", Critical, workspaceId, mismatch, "Unaccounted", 0);
+        var poison = AlertQueries.Poison(ReplayQueue.PoisonQueueName);
+        OnQuery("poison-queue", "A replay slice failed too often.", Warning, workspaceId, poison, "Messages", 0);
         OnQuery("failed-runs", "Functions fail.", Warning, workspaceId, AlertQueries.FailedRuns, "Failed", FailedRunsLimit);
         OnMetric("server-errors", "The app answers with 5xx.", Critical, appId, "Microsoft.Web/sites", "Http5xx", ServerErrorsLimit);
     }
@@ -69,8 +77,13 @@ public sealed class Alerts : ComponentResource
             0,
             new Monitor.Inputs.MetricDimensionArgs
             {
-                Name = "ResponseType", Operator = "Include", Values = { "ServerBusyError", "ClientThrottlingError", "ClientAccountRequestThrottlingError" },
+                Name = "ResponseType",
+                Operator = "Include",
+                Values = { "ServerBusyError", "ClientThrottlingError", "ClientAccountRequestThrottlingError" },
             });
+
+    private static Monitor.Inputs.MicrosoftCommonEmailReceiverArgs Receiver(string email) =>
+        new() { Name = email, EmailAddress = email, UseCommonAlertSchema = true };
 
     private void OnMetric(
         string name,
@@ -145,7 +158,10 @@ public sealed class Alerts : ComponentResource
                             TimeAggregation = Monitor.TimeAggregation.Maximum,
                             Operator = Monitor.ConditionOperator.GreaterThan,
                             Threshold = threshold,
-                            FailingPeriods = new Monitor.Inputs.ConditionFailingPeriodsArgs { NumberOfEvaluationPeriods = 1, MinFailingPeriodsToAlert = 1 },
+                            FailingPeriods = new Monitor.Inputs.ConditionFailingPeriodsArgs
+                            {
+                                NumberOfEvaluationPeriods = 1, MinFailingPeriodsToAlert = 1,
+                            },
                         },
                     },
                 },

@@ -1,4 +1,3 @@
-using Analytics.Infra.Capacity;
 using Analytics.Infra.Settings;
 using Pulumi;
 using Consumption = Pulumi.AzureNative.Consumption;
@@ -13,9 +12,10 @@ public sealed class MonthlyBudget : ComponentResource
     private const double ForecastPercent = 100;
 
     public MonthlyBudget(
-        string name, Input<string> resourceGroupId, StackSettings settings, CapacityPlan plan, Input<string> actionGroupId, ComponentResourceOptions? options = null)
+        string name, StackContext context, Input<string> resourceGroupId, Input<string> actionGroupId, ComponentResourceOptions? options = null)
         : base("analytics:infra:MonthlyBudget", name, options)
     {
+        var (_, settings, plan, _) = context;
         _ = new Consumption.Budget(
             "analytics",
             new Consumption.BudgetArgs

@@ -1,5 +1,4 @@
 using Analytics.Infra.Access;
-using Analytics.Infra.Settings;
 using Pulumi;
 using ApplicationInsights = Pulumi.AzureNative.ApplicationInsights;
 using Monitor = Pulumi.AzureNative.Monitor;
@@ -12,14 +11,15 @@ public sealed class Telemetry : ComponentResource
 {
     private readonly OperationalInsights.Workspace _workspace;
 
-    public Telemetry(string name, Input<string> resourceGroupName, StackSettings settings, AppIdentity identity, ComponentResourceOptions? options = null)
+    public Telemetry(string name, StackContext context, ComponentResourceOptions? options = null)
         : base("analytics:infra:Telemetry", name, options)
     {
+        var (group, settings, _, identity) = context;
         _workspace = new OperationalInsights.Workspace(
             "analytics",
             new OperationalInsights.WorkspaceArgs
             {
-                ResourceGroupName = resourceGroupName,
+                ResourceGroupName = group,
                 Sku = new OperationalInsights.Inputs.WorkspaceSkuArgs { Name = OperationalInsights.WorkspaceSkuNameEnum.PerGB2018 },
                 RetentionInDays = settings.LogRetentionDays,
                 WorkspaceCapping = new OperationalInsights.Inputs.WorkspaceCappingArgs { DailyQuotaGb = settings.LogDailyQuotaGb },
@@ -30,7 +30,7 @@ public sealed class Telemetry : ComponentResource
             "analytics",
             new ApplicationInsights.ComponentArgs
             {
-                ResourceGroupName = resourceGroupName,
+                ResourceGroupName = group,
                 Kind = "web",
                 ApplicationType = ApplicationInsights.ApplicationType.Web,
                 IngestionMode = ApplicationInsights.IngestionMode.LogAnalytics,

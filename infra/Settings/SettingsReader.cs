@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Analytics.Infra.Capacity;
 using Pulumi;
@@ -18,10 +17,8 @@ public static partial class SettingsReader
     public static StackSettings Read(Config config)
     {
         var settings = ReadUnchecked(config);
-        var problems = Problems(settings).ToList();
-        return problems.Count == 0
-            ? settings
-            : throw new RunException($"The configuration of the stack has problems:\n{string.Join('\n', problems.Select(problem => $"- analytics:{problem}"))}");
+        var problems = Problems(settings).Select(problem => $"\n- analytics:{problem}").ToList();
+        return problems.Count == 0 ? settings : throw new RunException($"The configuration of the stack has problems:{string.Concat(problems)}");
     }
 
     /// <summary>What is wrong with the settings, each beginning with its key.</summary>
@@ -114,7 +111,7 @@ public static partial class SettingsReader
         if ((plan.Stream.Tier == StreamTier.Dedicated) != (settings.ClusterId is not null))
         {
             yield return plan.Stream.Tier == StreamTier.Dedicated
-                ? $"clusterId is missing; {settings.Workload.EventsPerDay:0} events a day need a cluster of {plan.Stream.Units} capacity units, which is bought first."
+                ? $"clusterId is missing; {settings.Workload.EventsPerDay:0} events a day need a cluster of {plan.Stream.Units} capacity units."
                 : $"clusterId is set, but {settings.Workload.EventsPerDay:0} events a day need no cluster: {plan.Stream.Tier} takes them.";
         }
 
@@ -125,7 +122,7 @@ public static partial class SettingsReader
 
         if (settings.CustomerManagedKeys.Contains(EncryptedRoom.Stream) && plan.Stream.Tier == StreamTier.Standard)
         {
-            yield return "customerManagedKeys has stream, which only Premium and Dedicated encrypt with a key of one's own.";
+            yield return "customerManagedKeys has stream, which only Premium and Dedicated encrypt so.";
         }
     }
 
@@ -138,7 +135,7 @@ public static partial class SettingsReader
 
         if (settings.CustomerManagedKeys.Contains(EncryptedRoom.Rollups))
         {
-            yield return $"customerManagedKeys has rollups; a key of one's own makes table operations about {Prices.CustomerKeyTableFactor} times dearer.";
+            yield return $"customerManagedKeys has rollups; it makes table operations about {Prices.CustomerKeyTableFactor} times dearer.";
         }
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out _))
@@ -163,7 +160,7 @@ public static partial class SettingsReader
         }
         else if (settings.ImmutableDays > settings.Workload.RetentionDays)
         {
-            yield return $"immutableDays is {settings.ImmutableDays}, longer than archiveRetentionDays {settings.Workload.RetentionDays:0}: nothing could be deleted in time.";
+            yield return $"immutableDays is {settings.ImmutableDays}, longer than archiveRetentionDays {settings.Workload.RetentionDays:0}.";
         }
     }
 
@@ -191,7 +188,7 @@ public static partial class SettingsReader
 
         if (settings.LogDailyQuotaGb is not (> 0 and <= 10_000))
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"logDailyQuotaGb is {settings.LogDailyQuotaGb}; it must be over 0 and at most 10000.");
+            yield return FormattableString.Invariant($"logDailyQuotaGb is {settings.LogDailyQuotaGb}; it must be over 0 and at most 10000.");
         }
 
         if (settings.ZoneRedundant && settings.Workload.ReadyInstances is 1)
@@ -206,7 +203,7 @@ public static partial class SettingsReader
 
         if (settings.MonthlyBudget < 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"monthlyBudget is {settings.MonthlyBudget}; it must be positive.");
+            yield return FormattableString.Invariant($"monthlyBudget is {settings.MonthlyBudget}; it must be positive.");
         }
     }
 

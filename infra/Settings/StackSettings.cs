@@ -3,7 +3,9 @@ using Analytics.Infra.Capacity;
 
 namespace Analytics.Infra.Settings;
 
-/// <summary>What a stack's configuration says; each property is the key of the same name under <c>analytics:</c>, and its default the recommended value.</summary>
+/// <summary>
+/// What a stack's configuration says; each property is the key of the same name under <c>analytics:</c>, and its default the recommended value.
+/// </summary>
 public sealed record StackSettings
 {
     /// <summary>What the service must take.</summary>
@@ -12,7 +14,9 @@ public sealed record StackSettings
     /// <summary>Partitions of the hub. Fixed on Standard once the hub is made, so it is chosen and never derived.</summary>
     public required int Partitions { get; init; }
 
-    /// <summary>Storage accounts that customers' rollups are spread over by hash. A change moves customers, so it is chosen and never derived.</summary>
+    /// <summary>
+    /// Storage accounts that customers' rollups are spread over by hash. A change moves customers, so it is chosen and never derived.
+    /// </summary>
     public required int RollupAccounts { get; init; }
 
     /// <summary>The id of the Event Hubs cluster, which a Dedicated stream needs and no stack makes.</summary>

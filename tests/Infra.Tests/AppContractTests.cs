@@ -2,13 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace Analytics.Infra.Tests;
 
-/// <summary>What the app expects to find is what the stack makes, and the reverse; read from the app's sources, so that neither can move alone.</summary>
+/// <summary>
+/// What the app expects to find is what the stack makes, and the reverse; read from the app's sources, so that neither can move alone.
+/// </summary>
 public partial class AppContractTests
 {
     /// <summary>Settings of the platform: no source of ours names them.</summary>
     private static readonly string[] OfThePlatform = ["AzureWebJobsStorage__", "AzureFunctionsJobHost__", "APPLICATIONINSIGHTS_"];
 
-    private static readonly string[] ConnectionParts = ["credential", "clientId", "blobServiceUri", "tableServiceUri", "queueServiceUri", "fullyQualifiedNamespace"];
+    private static readonly string[] ConnectionParts =
+        ["credential", "clientId", "blobServiceUri", "tableServiceUri", "queueServiceUri", "fullyQualifiedNamespace"];
 
     private static string Sources { get; } = string.Join('\n', new[] { "Analytics", "Analytics.Azure", "App" }
         .SelectMany(project => Directory.EnumerateFiles(Path.Combine(StackFile.Root, "functions", project), "*.cs", SearchOption.AllDirectories))
@@ -83,7 +86,7 @@ public partial class AppContractTests
     private static List<string> Connections() => [.. Connection().Matches(Sources).Select(match => match.Groups[1].Value)];
 
     private static List<string> Names() =>
-        [.. Name().Matches(Sources).Select(match => match.Groups[1].Value), .. ConsumerGroup().Matches(Sources).Select(match => match.Groups[1].Value)];
+        [.. Name().Matches(Sources).Concat(ConsumerGroup().Matches(Sources)).Select(match => match.Groups[1].Value)];
 
     /// <summary>Every settable property of the classes that name a section.</summary>
     private static List<string> Options() =>

@@ -6,7 +6,8 @@ using Pulumi.Testing;
 namespace Analytics.Infra.Tests;
 
 /// <summary>
-/// What each size declares, as a file to read and to review changes in. After a wanted change, run the tests with UPDATE_GOLDEN=1 and look at the difference.
+/// What each size declares, as a file to read and to review changes in.
+/// After a wanted change, run the tests with UPDATE_GOLDEN=1 and look at the difference.
 /// </summary>
 public class GoldenPlanTests
 {
@@ -42,7 +43,8 @@ public class GoldenPlanTests
 
     private static void WriteInputs(StringBuilder text, MockResourceArgs resource)
     {
-        foreach (var (name, value) in resource.Inputs.Where(input => input.Key is not "tags" and not "resourceGroupName").OrderBy(input => input.Key, StringComparer.Ordinal))
+        var inputs = resource.Inputs.Where(input => input.Key is not "tags" and not "resourceGroupName");
+        foreach (var (name, value) in inputs.OrderBy(input => input.Key, StringComparer.Ordinal))
         {
             foreach (var (path, leaf) in Leaves(name, value))
             {

@@ -9,9 +9,10 @@ internal static class MockResourceExtensions
     public static object At(this MockResourceArgs resource, params string[] path) =>
         resource.Find(path) ?? throw new KeyNotFoundException($"{resource.Type} '{resource.Name}' has no {string.Join('.', path)}.");
 
-    public static object? Find(this MockResourceArgs resource, params string[] path)
+    public static object? Find(this MockResourceArgs resource, params string[] path) => Find(resource.Inputs, path);
+
+    public static object? Find(object? value, params string[] path)
     {
-        object? value = resource.Inputs;
         foreach (var name in path)
         {
             value = (value as ImmutableDictionary<string, object>)?.GetValueOrDefault(name);

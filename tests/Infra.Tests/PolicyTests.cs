@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Pulumi.Testing;
 
 namespace Analytics.Infra.Tests;
@@ -20,7 +21,8 @@ public class PolicyTests
     private static readonly string[] SitePropertiesThatFlexRefuses =
     [
         "linuxFxVersion", "netFrameworkVersion", "ftpsState", "use32BitWorkerProcess", "preWarmedInstanceCount",
-        "functionsRuntimeScaleMonitoringEnabled", "functionAppScaleLimit", "alwaysOn", "windowsFxVersion", "minimumElasticInstanceCount", "localMySqlEnabled",
+        "functionsRuntimeScaleMonitoringEnabled", "functionAppScaleLimit", "alwaysOn", "windowsFxVersion", "minimumElasticInstanceCount",
+        "localMySqlEnabled",
     ];
 
     /// <summary>Each size as it is, with every optional part, and without any.</summary>
@@ -66,7 +68,8 @@ public class PolicyTests
         Assert.Equal(true, hubs.At("kafkaEnabled"));
         Assert.Equal("1.2", hubs.At("minimumTlsVersion"));
         Assert.Equal(["archive", "rollup"], stack.All("eventhub:ConsumerGroup").Select(group => group.Name));
-        Assert.Equal(double.Parse(StackFile.Read(size)["analytics:partitions"], System.Globalization.CultureInfo.InvariantCulture), stack.One("eventhub:EventHub").At("partitionCount"));
+        var partitions = double.Parse(StackFile.Read(size)["analytics:partitions"], CultureInfo.InvariantCulture);
+        Assert.Equal(partitions, stack.One("eventhub:EventHub").At("partitionCount"));
     }
 
     [Theory]
@@ -139,7 +142,8 @@ public class PolicyTests
     {
         var stack = await DeclareAsync(size, options);
 
-        Assert.All(stack.Resources.Where(resource => resource.Inputs.ContainsKey("tags")), resource => Assert.Equal(size, resource.At("tags", "stack")));
+        var tagged = stack.Resources.Where(resource => resource.Inputs.ContainsKey("tags"));
+        Assert.All(tagged, resource => Assert.Equal(size, resource.At("tags", "stack")));
         Assert.Equal("analytics", stack.One("resources:ResourceGroup").At("tags", "service"));
     }
 
@@ -154,7 +158,8 @@ public class PolicyTests
         Assert.All(stack.All("monitor:ScheduledQueryRule"), alert =>
             Assert.Equal("/ActionGroup/people", Assert.Single((ImmutableArray<object>)alert.At("actions", "actionGroups"))));
         Assert.Equal(
-            ["consumer-lag", "failed-runs", "freshness", "ledger-mismatch", "poison-queue"], stack.All("monitor:ScheduledQueryRule").Select(rule => rule.Name));
+            ["consumer-lag", "failed-runs", "freshness", "ledger-mismatch", "poison-queue"],
+            stack.All("monitor:ScheduledQueryRule").Select(rule => rule.Name));
         string[] throttled = ["stream-throttled", .. stack.All("storage:StorageAccount").Select(account => $"{account.Name}-throttled")];
         Assert.Equal(throttled.Append("server-errors").Order(), stack.All("monitor:MetricAlert").Select(rule => rule.Name).Order());
         Assert.Single(stack.All("consumption:Budget"));

@@ -28,9 +28,9 @@ internal sealed class RecordingMocks : IMocks
             "azure-native:managedidentity:UserAssignedIdentity" =>
                 state.SetItem("clientId", $"{args.Name}-client").SetItem("principalId", $"{args.Name}-principal").SetItem("tenantId", "tenant"),
             "azure-native:applicationinsights:Component" => state.SetItem("connectionString", "InstrumentationKey=0"),
-            "azure-native:keyvault:Vault" => state.SetItem("properties", Map(("vaultUri", $"https://{args.Name}.vault.azure.net/"), ("tenantId", "tenant"))),
+            "azure-native:keyvault:Vault" => state.SetItem("properties", Map(("vaultUri", "https://vault/"), ("tenantId", "tenant"))),
             "azure-native:keyvault:Secret" =>
-                state.SetItem("properties", Map(("secretUri", $"https://vault/{args.Name}"), ("secretUriWithVersion", $"https://vault/{args.Name}/1"))),
+                state.SetItem("properties", Map(("secretUri", $"https://vault/{args.Name}"), ("secretUriWithVersion", "https://vault/1"))),
             "azure-native:cdn:AFDEndpoint" => state.SetItem("hostName", $"{args.Name}.azurefd.net"),
             "azure-native:cdn:Profile" => state.SetItem("frontDoorId", "front-door-id"),
             _ => state,
@@ -47,8 +47,11 @@ internal sealed class RecordingMocks : IMocks
             ["tenantId"] = "tenant",
         });
 
-    private static ImmutableDictionary<string, object> Endpoints(string account) =>
-        Map([.. ((string[])["blob", "dfs", "file", "queue", "table", "web"]).Select(service => (service, (object)$"https://{account}.{service}.core.windows.net/"))]);
+    private static ImmutableDictionary<string, object> Endpoints(string account)
+    {
+        string[] services = ["blob", "dfs", "file", "queue", "table", "web"];
+        return services.ToImmutableDictionary(service => service, service => (object)$"https://{account}.{service}.core.windows.net/");
+    }
 
     private static ImmutableDictionary<string, object> Map(params (string Key, object Value)[] entries) =>
         entries.ToImmutableDictionary(entry => entry.Key, entry => entry.Value);

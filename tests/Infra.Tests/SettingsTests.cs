@@ -16,11 +16,11 @@ public class SettingsTests
     [InlineData("clusterId", "/clusters/one", "clusterId is set, but 1000000 events a day need no cluster: Standard takes them.")]
     [InlineData("sessionBuckets", "101", "sessionBuckets is 101; it must be from 1 to 100.")]
     [InlineData("rollupAccounts", "0", "rollupAccounts is 0; it must be from 1 to 248.")]
-    [InlineData("customerManagedKeys", """["rollups"]""", "customerManagedKeys has rollups; a key of one's own makes table operations about 90 times dearer.")]
-    [InlineData("customerManagedKeys", """["stream"]""", "customerManagedKeys has stream, which only Premium and Dedicated encrypt with a key of one's own.")]
+    [InlineData("customerManagedKeys", """["rollups"]""", "customerManagedKeys has rollups; it makes table operations about 90 times dearer.")]
+    [InlineData("customerManagedKeys", """["stream"]""", "customerManagedKeys has stream, which only Premium and Dedicated encrypt so.")]
     [InlineData("timeZone", "Mars/Olympus", "timeZone is 'Mars/Olympus', which is no IANA time zone.")]
     [InlineData("coolAfterDays", "100", "coolAfterDays, coldAfterDays and offlineAfterDays must grow in this order, or be 0.")]
-    [InlineData("immutableDays", "31", "immutableDays is 31, longer than archiveRetentionDays 30: nothing could be deleted in time.")]
+    [InlineData("immutableDays", "31", "immutableDays is 31, longer than archiveRetentionDays 30.")]
     [InlineData("protectData", "true", "alertEmails is empty, but the data is worth protecting: name someone who is told.")]
     [InlineData("alertEmails", """["nobody"]""", "alertEmails has 'nobody', which is no mail address.")]
     [InlineData("producers", """["me"]""", "producers has 'me'; it takes the object ids of principals.")]
@@ -73,7 +73,7 @@ public class SettingsTests
         };
 
         Assert.Equal(
-            "clusterId is missing; 100000000000 events a day need a cluster of 13 capacity units, which is bought first.",
+            "clusterId is missing; 100000000000 events a day need a cluster of 13 capacity units.",
             Assert.Single(SettingsReader.Problems(settings)));
     }
 }

@@ -87,7 +87,11 @@ public sealed partial class Deployment
     private static async Task<ImmutableArray<Resource>> TestAsync(IMocks mocks, TestOptions? options, Func<Task> program, bool withStack)
     {
         var execution = new Execution(
-            options?.ProjectName ?? "project", options?.StackName ?? "stack", options?.OrganizationName ?? "organization", options?.IsPreview ?? true, mocks)
+            options?.ProjectName ?? "project",
+            options?.StackName ?? "stack",
+            options?.OrganizationName ?? "organization",
+            options?.IsPreview ?? true,
+            mocks)
         {
             Config = Execution.ConfigFromEnvironment(),
         };

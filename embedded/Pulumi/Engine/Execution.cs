@@ -145,10 +145,8 @@ internal sealed class Execution(string project, string stack, string organizatio
         });
         registration.Id = id;
         var outputs = (IEnumerable<KeyValuePair<string, object>>)(await ToPlainAsync(state))!;
-        var secret = (registration.Options as CustomResourceOptions)?.AdditionalSecretOutputs ?? [];
         return outputs.ToDictionary(
-            output => output.Key,
-            output => (object?)(IsSecretInput(registration, output.Key) || secret.Contains(output.Key) ? new SecretValue(output.Value) : output.Value));
+            output => output.Key, output => (object?)(IsSecret(registration, output.Key) ? new SecretValue(output.Value) : output.Value));
     }
 
     private async Task RegisterOutputsAsync(Resource resource, IDictionary<string, object?> outputs)
@@ -169,7 +167,9 @@ internal sealed class Execution(string project, string stack, string organizatio
     }
 
     /// <summary>An output that only repeats a secret input is as secret as the input.</summary>
-    private static bool IsSecretInput(Registration registration, string name) => registration.Inputs.GetValueOrDefault(name) is SecretValue;
+    private static bool IsSecret(Registration registration, string name) =>
+        registration.Inputs.GetValueOrDefault(name) is SecretValue
+        || (registration.Options as CustomResourceOptions)?.AdditionalSecretOutputs.Contains(name) == true;
 
     private static async Task<object?> ToPlainAsync(object state) =>
         await Serializer.SerializeAsync(state is IDictionary<string, object> map ? map.ToImmutableDictionary() : state);

@@ -20,7 +20,8 @@ internal sealed class ResourceOutputs
 
             var name = output.Name ?? property.Name;
             var valueType = property.PropertyType.GenericTypeArguments.Single();
-            var pending = (IPendingOutput)Activator.CreateInstance(typeof(PendingOutput<>).MakeGenericType(valueType), $"{resource.GetResourceType()}.{name}")!;
+            var type = typeof(PendingOutput<>).MakeGenericType(valueType);
+            var pending = (IPendingOutput)Activator.CreateInstance(type, $"{resource.GetResourceType()}.{name}")!;
             property.DeclaringType!.GetProperty(property.Name)!.SetValue(resource, pending.Output);
             _pending[name] = pending;
         }

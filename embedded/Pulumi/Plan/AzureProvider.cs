@@ -75,7 +75,8 @@ internal sealed partial class AzureProvider(string project, string stack, Immuta
 
     private string IdOf(MockResourceArgs args, string path, string name)
     {
-        var relative = Braces().Replace(path, match => match.NextMatch().Success ? $"{args.Inputs.GetValueOrDefault(match.Groups[1].Value, "?")}" : name);
+        var relative = Braces().Replace(
+            path, match => match.NextMatch().Success ? $"{args.Inputs.GetValueOrDefault(match.Groups[1].Value, "?")}" : name);
         return args.Type == "azure-native:resources:ResourceGroup" ? $"/subscriptions/{SubscriptionId}/resourceGroups/{name}"
             : path.StartsWith('{') ? relative
             : $"/subscriptions/{SubscriptionId}/resourceGroups/{args.Inputs.GetValueOrDefault("resourceGroupName", "?")}/providers/{relative}";
@@ -95,7 +96,7 @@ internal sealed partial class AzureProvider(string project, string stack, Immuta
             "azure-native:applicationinsights:Component" =>
             [
                 ("instrumentationKey", Identifier(name, "key")),
-                ("connectionString", $"InstrumentationKey={Identifier(name, "key")};IngestionEndpoint=https://region.in.applicationinsights.azure.com/"),
+                ("connectionString", $"InstrumentationKey={Identifier(name, "key")};IngestionEndpoint=https://in.applicationinsights.azure.com/"),
             ],
             "azure-native:operationalinsights:Workspace" => [("customerId", Identifier(name, "workspace"))],
             "azure-native:keyvault:Vault" => [("properties", Map(("vaultUri", $"https://{name}.vault.azure.net/"), ("tenantId", TenantId)))],

@@ -11,12 +11,14 @@ internal static partial class PlanChecks
         var registrations = execution.Registrations.ToList();
         return
         [
-            .. Duplicates(registrations, registration => $"{registration.Type} '{registration.Name}'", "is declared {0} times; type and name together must be unique."),
+            .. Duplicates(registrations, Title, "is declared {0} times; type and name together must be unique."),
             .. Duplicates(registrations, registration => registration.Id, "is the id of {0} resources; one would overwrite the other."),
             .. registrations.SelectMany(BadNames),
             .. registrations.SelectMany(registration => UnresolvedTexts(registration, registration.Inputs.Values)),
         ];
     }
+
+    private static string Title(Registration registration) => $"{registration.Type} '{registration.Name}'";
 
     private static IEnumerable<string> Duplicates(IEnumerable<Registration> registrations, Func<Registration, string?> key, string problem) =>
         registrations.Where(registration => key(registration) is not null)
@@ -39,7 +41,7 @@ internal static partial class PlanChecks
         };
         if (!valid)
         {
-            yield return $"{registration.Type} '{registration.Name}' would be named '{name}'; the name must be {rule}.";
+            yield return $"{Title(registration)} would be named '{name}'; the name must be {rule}.";
         }
     }
 
@@ -48,7 +50,7 @@ internal static partial class PlanChecks
         values.SelectMany(value => value switch
         {
             string text when text.Contains("Calling [ToString] on an [Output", StringComparison.Ordinal) =>
-                [$"{registration.Type} '{registration.Name}' holds an output that was put into a plain string; use Output.Format."],
+                [$"{Title(registration)} holds an output that was put into a plain string; use Output.Format."],
             SecretValue secret => UnresolvedTexts(registration, [secret.Value]),
             ImmutableArray<object> list => UnresolvedTexts(registration, list),
             ImmutableDictionary<string, object> map => UnresolvedTexts(registration, map.Values),

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Pulumi.Plan;
 
-/// <summary>Reads the part of YAML that project and stack files use: nested maps, lists of scalars, quoted texts, JSON-like values, comments.</summary>
+/// <summary>
+/// Reads the part of YAML that project and stack files use: nested maps, lists of scalars, quoted texts, JSON-like values, comments.
+/// </summary>
 internal static class SmallYaml
 {
     /// <exception cref="RunException">A line is not of that part; the message names the file and the line.</exception>

@@ -9,7 +9,11 @@ public class ConfigTests
     {
         var (number, factor, flag, list, missing) = await Read(
             new() { ["number"] = "16", ["factor"] = "2.5", ["flag"] = "true", ["list"] = """["a","b"]""" },
-            config => (config.RequireInt32("number"), config.RequireDouble("factor"), config.RequireBoolean("flag"), config.RequireObject<string[]>("list"),
+            config => (
+                config.RequireInt32("number"),
+                config.RequireDouble("factor"),
+                config.RequireBoolean("flag"),
+                config.RequireObject<string[]>("list"),
                 config.Get("missing")));
 
         Assert.Equal(16, number);

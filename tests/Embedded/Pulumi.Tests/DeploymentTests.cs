@@ -56,10 +56,13 @@ public class DeploymentTests
     [Fact]
     public async Task TestAsync_WithoutARequiredInput_NamesIt()
     {
-        var exception = await Assert.ThrowsAsync<RunException>(() => Run.Test(() => _ = new EventHubs.EventHub("events", new EventHubArgs { ResourceGroupName = "group" })));
+        var exception = await Assert.ThrowsAsync<RunException>(
+            () => Run.Test(() => _ = new EventHubs.EventHub("events", new EventHubArgs { ResourceGroupName = "group" })));
 
         Assert.Contains(
-            "[Input] Pulumi.AzureNative.EventHub.EventHubArgs.NamespaceName is required but was not given a value", exception.Message, StringComparison.Ordinal);
+            "[Input] Pulumi.AzureNative.EventHub.EventHubArgs.NamespaceName is required but was not given a value",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +120,9 @@ public class DeploymentTests
         Assert.IsType<TaggedStack>(resources[0]);
         var tags = (ImmutableDictionary<string, object>)mocks.Seen.Single(seen => seen.Name == "group").Inputs["tags"];
         Assert.Equal("pulumi", tags["managedBy"]);
-        Assert.Equal("urn:pulumi:s::p::pulumi:pulumi:Stack$test:index:Part$azure-native:resources:ResourceGroup::group", await UrnOf<ResourceGroup>(resources));
+        Assert.Equal(
+            "urn:pulumi:s::p::pulumi:pulumi:Stack$test:index:Part$azure-native:resources:ResourceGroup::group",
+            await UrnOf<ResourceGroup>(resources));
         Assert.Equal("group-made", await OutputUtilities.GetValueAsync(mocks.Outputs["urn:pulumi:s::p::pulumi:pulumi:Stack::p-s"]["groupName"]));
     }
 
@@ -127,7 +132,8 @@ public class DeploymentTests
         var exception = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync<ForgetfulStack>(new RecordingMocks()));
 
         Assert.Equal(
-            "Output(s) 'forgotten' have no value assigned. [Output] attributed properties must be assigned inside Stack constructor.", exception.Message);
+            "Output(s) 'forgotten' have no value assigned. [Output] attributed properties must be assigned inside Stack constructor.",
+            exception.Message);
     }
 
     [Fact]

@@ -33,7 +33,9 @@ public class CapacityPlannerTests
     [Fact]
     public void Plan_OfMoreEvents_NeverNeedsLess()
     {
-        var plans = Enumerable.Range(0, 50).Select(step => CapacityPlanner.Plan(new Workload { EventsPerDay = 1e6 * Math.Pow(1.3, step), Customers = 1e4, ActiveCustomersPerHour = 1e3 })).ToList();
+        var workload = new Workload { Customers = 1e4, ActiveCustomersPerHour = 1e3 };
+
+        var plans = Enumerable.Range(0, 50).Select(step => CapacityPlanner.Plan(workload with { EventsPerDay = 1e6 * Math.Pow(1.3, step) })).ToList();
 
         foreach (var (less, more) in plans.Zip(plans.Skip(1)))
         {

@@ -23,9 +23,11 @@ public sealed class ComponentArgs : ResourceArgs
 
     [Input("location")] public Input<string>? Location { get; set; }
 
-    [Input("publicNetworkAccessForIngestion")] public InputUnion<string, PublicNetworkAccessType>? PublicNetworkAccessForIngestion { get; set; } = "Enabled";
+    [Input("publicNetworkAccessForIngestion")]
+    public InputUnion<string, PublicNetworkAccessType>? PublicNetworkAccessForIngestion { get; set; } = "Enabled";
 
-    [Input("publicNetworkAccessForQuery")] public InputUnion<string, PublicNetworkAccessType>? PublicNetworkAccessForQuery { get; set; } = "Enabled";
+    [Input("publicNetworkAccessForQuery")]
+    public InputUnion<string, PublicNetworkAccessType>? PublicNetworkAccessForQuery { get; set; } = "Enabled";
 
     [Input("requestSource")] public InputUnion<string, RequestSource>? RequestSource { get; set; } = "rest";
 

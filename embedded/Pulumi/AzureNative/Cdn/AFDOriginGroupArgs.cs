@@ -15,5 +15,6 @@ public sealed class AFDOriginGroupArgs : ResourceArgs
 
     [Input("sessionAffinityState")] public InputUnion<string, EnabledState>? SessionAffinityState { get; set; }
 
-    [Input("trafficRestorationTimeToHealedOrNewEndpointsInMinutes")] public Input<int>? TrafficRestorationTimeToHealedOrNewEndpointsInMinutes { get; set; }
+    [Input("trafficRestorationTimeToHealedOrNewEndpointsInMinutes")]
+    public Input<int>? TrafficRestorationTimeToHealedOrNewEndpointsInMinutes { get; set; }
 }

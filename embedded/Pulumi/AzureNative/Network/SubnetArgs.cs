@@ -27,9 +27,11 @@ public sealed class SubnetArgs : ResourceArgs
 
     [Input("networkSecurityGroup")] public Input<Inputs.NetworkSecurityGroupArgs>? NetworkSecurityGroup { get; set; }
 
-    [Input("privateEndpointNetworkPolicies")] public InputUnion<string, VirtualNetworkPrivateEndpointNetworkPolicies>? PrivateEndpointNetworkPolicies { get; set; } = "Disabled";
+    [Input("privateEndpointNetworkPolicies")]
+    public InputUnion<string, VirtualNetworkPrivateEndpointNetworkPolicies>? PrivateEndpointNetworkPolicies { get; set; } = "Disabled";
 
-    [Input("privateLinkServiceNetworkPolicies")] public InputUnion<string, VirtualNetworkPrivateLinkServiceNetworkPolicies>? PrivateLinkServiceNetworkPolicies { get; set; } = "Enabled";
+    [Input("privateLinkServiceNetworkPolicies")]
+    public InputUnion<string, VirtualNetworkPrivateLinkServiceNetworkPolicies>? PrivateLinkServiceNetworkPolicies { get; set; } = "Enabled";
 
     [Input("resourceGroupName", required: true)] public Input<string> ResourceGroupName { get; set; } = null!;
 

@@ -119,7 +119,8 @@ public class PlanRunTests
     {
         var group = new ResourceGroup("analytics");
         var account = Account("rollups", group.Name);
-        _ = new Table("Rollups", new TableArgs { ResourceGroupName = group.Name, AccountName = account.Name }, new CustomResourceOptions { Protect = true });
+        var table = new TableArgs { ResourceGroupName = group.Name, AccountName = account.Name };
+        _ = new Table("Rollups", table, new CustomResourceOptions { Protect = true });
         _ = new RoleAssignment("write", new RoleAssignmentArgs { PrincipalId = "p", RoleDefinitionId = "r", Scope = account.Id });
         return new() { ["tables"] = account.PrimaryEndpoints.Apply(endpoints => endpoints.Table) };
     }

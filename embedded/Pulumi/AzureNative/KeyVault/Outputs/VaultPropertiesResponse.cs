@@ -17,7 +17,19 @@ public sealed class VaultPropertiesResponse
     public readonly string VaultUri;
 
     [OutputConstructor]
-    private VaultPropertiesResponse(bool? enablePurgeProtection, bool? enableRbacAuthorization, bool? enableSoftDelete, bool? enabledForDeployment, bool? enabledForDiskEncryption, bool? enabledForTemplateDeployment, string hsmPoolResourceId, string provisioningState, string? publicNetworkAccess, int? softDeleteRetentionInDays, string tenantId, string vaultUri)
+    private VaultPropertiesResponse(
+        bool? enablePurgeProtection,
+        bool? enableRbacAuthorization,
+        bool? enableSoftDelete,
+        bool? enabledForDeployment,
+        bool? enabledForDiskEncryption,
+        bool? enabledForTemplateDeployment,
+        string hsmPoolResourceId,
+        string provisioningState,
+        string? publicNetworkAccess,
+        int? softDeleteRetentionInDays,
+        string tenantId,
+        string vaultUri)
     {
         EnablePurgeProtection = enablePurgeProtection;
         EnableRbacAuthorization = enableRbacAuthorization;
