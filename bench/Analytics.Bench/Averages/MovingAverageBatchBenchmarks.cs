@@ -8,11 +8,12 @@ namespace Analytics.Bench.Averages;
 [MemoryDiagnoser]
 [MinColumn]
 [MedianColumn]
+[IterationTime(100)] // milliseconds: many short rounds meet a quiet moment of a shared machine sooner than few long ones
 [WarmupCount(5)]
-[IterationCount(30)]
+[IterationCount(25)]
 public class MovingAverageBatchBenchmarks
 {
-    private const int Length = 10_000_000;
+    internal const int Length = 10_000_000;
 
     private readonly double[] _source = new double[Length];
     private readonly double[] _destination = new double[Length];

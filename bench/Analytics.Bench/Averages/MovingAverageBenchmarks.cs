@@ -8,12 +8,13 @@ namespace Analytics.Bench.Averages;
 [MemoryDiagnoser]
 [MinColumn]
 [MedianColumn]
+[IterationTime(100)] // milliseconds: many short rounds meet a quiet moment of a shared machine sooner than few long ones
 [WarmupCount(5)]
-[IterationCount(20)]
+[IterationCount(25)]
 public class MovingAverageBenchmarks
 {
-    private const int Adds = 1 << 18;
-    private const int SlowAdds = 1 << 14;
+    internal const int Adds = 1 << 18;
+    internal const int SlowAdds = 1 << 12;
 
     private readonly double[] _samples = new double[Adds];
     private readonly long[] _counts = new long[Adds];

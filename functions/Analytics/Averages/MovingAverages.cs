@@ -24,7 +24,7 @@ public static partial class MovingAverages
         double mean = source.IsEmpty ? 0 : source[0];
         for (int i = 0; i < source.Length; i++)
         {
-            mean += alpha * (source[i] - mean);
+            mean = Math.FusedMultiplyAdd(alpha, source[i] - mean, mean);
             destination[i] = mean;
         }
     }
