@@ -5,7 +5,9 @@ using Azure.Data.Tables;
 
 namespace Analytics.Azure;
 
-/// <summary>Rollup rows as entities of the Rollups table: sums and averages in plain columns that any Table client reads, sketches in binary ones.</summary>
+/// <summary>
+/// Rollup rows as entities of the Rollups table: sums and averages in plain columns that any Table client reads, sketches in binary ones.
+/// </summary>
 /// <remarks>Columns and bytes are described in docs/formats/rollups-v1.md.</remarks>
 internal static class RollupEntity
 {

@@ -12,9 +12,9 @@ namespace Analytics.Azure;
 
 /// <summary>The Rollups table: a row per customer, hour and shard, and one per customer, day and shard.</summary>
 /// <remarks>
-/// Every write is conditional: on the row's ETag, or on its absence. When another writer was first (a redelivery that two hosts run at once, a replay), the rows
-/// are read again, what their watermarks cover is left out, and the write is tried again: nothing is lost and nothing counted twice.
-/// A day and its hours are written in one transaction, so they have always absorbed the same events. Thread-safe for different customers.
+/// Every write is conditional: on the row's ETag, or on its absence. When another writer was first (a redelivery that two hosts run at once, a
+/// replay), the rows are read again, what their watermarks cover is left out, and the write is tried again: nothing is lost and nothing counted
+/// twice. A day and its hours are written in one transaction, so they have always absorbed the same events. Thread-safe.
 /// </remarks>
 public sealed class RollupTable : IDisposable
 {
@@ -68,9 +68,12 @@ public sealed class RollupTable : IDisposable
                 }
             });
 
-    /// <summary>Puts rows that were recomputed from the archive in the place of stored ones, unless those have absorbed more than the archive holds.</summary>
+    /// <summary>
+    /// Puts rows that were recomputed from the archive in the place of stored ones, unless those have absorbed more than the archive holds.
+    /// </summary>
     /// <param name="recomputed">Hour rows of one customer in one shard, within <see cref="ReplaySlice.Length"/> of each other.</param>
-    public async Task<SliceReport> RestoreAsync(Shard shard, CustomerId customer, IReadOnlyList<HourRow> recomputed, CancellationToken cancellationToken)
+    public async Task<SliceReport> RestoreAsync(
+        Shard shard, CustomerId customer, IReadOnlyList<HourRow> recomputed, CancellationToken cancellationToken)
     {
         var first = recomputed.Min(row => row.Start);
         var last = recomputed.Max(row => row.Start);
@@ -117,7 +120,8 @@ public sealed class RollupTable : IDisposable
     public void Dispose() => _hot.Dispose();
 
     private async Task AbsorbAsync(
-        Shard shard, CustomerId customer, IReadOnlyDictionary<DateTimeOffset, List<PositionedEvent>> eventsByHour, CancellationToken cancellationToken)
+        Shard shard, CustomerId customer, IReadOnlyDictionary<DateTimeOffset, List<PositionedEvent>> eventsByHour,
+        CancellationToken cancellationToken)
     {
         var first = eventsByHour.Keys.Min();
         var last = eventsByHour.Keys.Max();
@@ -290,7 +294,9 @@ public sealed class RollupTable : IDisposable
         return _table.QueryAsync<TableEntity>(filter, maxPerPage, select, cancellationToken);
     }
 
-    /// <summary>Parts a customer's events by hour, and into runs of hours whose averages do not reach each other, so that a backfill does not read years.</summary>
+    /// <summary>
+    /// Parts a customer's events by hour, and into runs of hours whose averages do not reach each other, so that a backfill does not read years.
+    /// </summary>
     private IEnumerable<IReadOnlyDictionary<DateTimeOffset, List<PositionedEvent>>> SplitAtGaps(IEnumerable<PositionedEvent> events)
     {
         var hours = new SortedDictionary<DateTimeOffset, List<PositionedEvent>>();

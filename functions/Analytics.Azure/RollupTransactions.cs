@@ -17,7 +17,8 @@ internal static class RollupTransactions
     /// <summary>Writes the units in order.</summary>
     /// <param name="written">Told each row's key and new tag once its transaction is through.</param>
     public static async Task SubmitAsync(
-        TableClient table, IEnumerable<IReadOnlyList<TableTransactionAction>> units, Action<string, ETag> written, CancellationToken cancellationToken)
+        TableClient table, IEnumerable<IReadOnlyList<TableTransactionAction>> units, Action<string, ETag> written,
+        CancellationToken cancellationToken)
     {
         var actions = new List<TableTransactionAction>();
         var bytes = 0;
@@ -47,7 +48,8 @@ internal static class RollupTransactions
         var response = await table.SubmitTransactionAsync(actions, cancellationToken);
         for (var i = 0; i < actions.Count; i++)
         {
-            written(actions[i].Entity.RowKey, response.Value[i].Headers.ETag ?? throw new InvalidOperationException("The service answered a write without an ETag."));
+            var etag = response.Value[i].Headers.ETag ?? throw new InvalidOperationException("The service answered a write without an ETag.");
+            written(actions[i].Entity.RowKey, etag);
         }
     }
 

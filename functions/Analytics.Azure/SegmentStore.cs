@@ -6,11 +6,13 @@ using Azure.Storage.Blobs;
 
 namespace Analytics.Azure;
 
-/// <summary>The archive in Blob Storage: containers <c>raw</c> with every event byte for byte, and <c>rejected</c> with what could not be read.</summary>
+/// <summary>
+/// The archive in Blob Storage: containers <c>raw</c> with every event byte for byte, and <c>rejected</c> with what could not be read.
+/// </summary>
 /// <remarks>
-/// A segment is named by what it holds, so writing a batch again writes the same blobs with the same content. Batches that were cut differently the second time
-/// leave segments that overlap; reading drops what was read before. A hub must not be created anew under its old name while its archive is in use: its sequence
-/// numbers would begin again and its segments take the names of old ones.
+/// A segment is named by what it holds, so writing a batch again writes the same blobs with the same content. Batches that were cut differently the
+/// second time leave segments that overlap; reading drops what was read before. A hub must not be created anew under its old name while its archive
+/// is in use: its sequence numbers would begin again and its segments take the names of old ones.
 /// </remarks>
 public sealed class SegmentStore(BlobServiceClient blobs)
 {

@@ -10,8 +10,9 @@ namespace Analytics.Azure;
 
 /// <summary>A named connection of the app's settings, in the two forms that Functions triggers know as well.</summary>
 /// <remarks>
-/// Either the setting <c>{name}</c> is a connection string, or settings <c>{name}__{service}ServiceUri</c> (<c>{name}__fullyQualifiedNamespace</c> for Event
-/// Hubs) name the service and a managed identity opens it: <c>{name}__clientId</c> picks a user-assigned one, without it the default chain of credentials is used.
+/// Either the setting <c>{name}</c> is a connection string, or settings <c>{name}__{service}ServiceUri</c>
+/// (<c>{name}__fullyQualifiedNamespace</c> for Event Hubs) name the service and a managed identity opens it: <c>{name}__clientId</c> picks a
+/// user-assigned one, without it the default chain of credentials is used.
 /// https://learn.microsoft.com/azure/azure-functions/functions-reference#configure-an-identity-based-connection
 /// </remarks>
 public sealed class ServiceConnection(IConfiguration configuration, string name)
@@ -64,7 +65,8 @@ public sealed class ServiceConnection(IConfiguration configuration, string name)
     private string Require(string key) =>
         configuration[$"{name}:{key}"] is { Length: > 0 } value
             ? value
-            : throw new InvalidOperationException($"The connection {name} is not set: set {name} to a connection string, or {name}__{key} for an identity.");
+            : throw new InvalidOperationException(
+                $"The connection {name} is not set: set {name} to a connection string, or {name}__{key} for an identity.");
 
     private TokenCredential Credential() =>
         configuration[$"{name}:clientId"] is { Length: > 0 } clientId ? new ManagedIdentityCredential(clientId) : new DefaultAzureCredential();

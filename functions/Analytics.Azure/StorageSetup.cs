@@ -4,7 +4,8 @@ using Microsoft.Extensions.Hosting;
 namespace Analytics.Azure;
 
 /// <summary>
-/// Creates containers, tables and queues at the start of a local run. In Azure the infrastructure program makes them, and the app's identity needs no right to.
+/// Creates containers, tables and queues at the start of a local run. In Azure the infrastructure program makes them, and the app's identity needs
+/// no right to.
 /// </summary>
 public sealed class StorageSetup(
     IConfiguration configuration, SegmentStore segments, RollupTable rollups, ReplayTable replays, ReplayQueue queue) : IHostedService

@@ -1,0 +1,40 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Azure.Core;
+
+namespace Analytics.Azure.Tests.Support;
+
+/// <summary>A request to the Table service, as far as tests tell them apart.</summary>
+/// <param name="Address">The unescaped path and query.</param>
+/// <param name="RowKeys">Those of a transaction's rows, in their order.</param>
+/// <param name="Bytes">The length of the body.</param>
+internal sealed partial record TableRequest(RequestMethod Method, string Address, IReadOnlyList<string> RowKeys, int Bytes)
+{
+    public bool IsTransaction => Address.Contains("$batch", StringComparison.Ordinal);
+
+    public bool IsQuery => Method == RequestMethod.Get;
+
+    /// <summary>Whether it asks for days in full.</summary>
+    public bool IsDayQuery => IsQuery && Address.Contains("'d:", StringComparison.Ordinal);
+
+    /// <summary>Whether it asks for hours in full.</summary>
+    public bool IsHourQuery => IsQuery && Address.Contains("'h:", StringComparison.Ordinal) && !IsSumQuery;
+
+    /// <summary>Whether it asks for the sums of hours.</summary>
+    public bool IsSumQuery => IsQuery && Address.Contains("$select=", StringComparison.Ordinal);
+
+    public static TableRequest Read(Request request)
+    {
+        using var body = new MemoryStream();
+        request.Content?.WriteTo(body, CancellationToken.None);
+        var text = Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length);
+        return new TableRequest(
+            request.Method,
+            Uri.UnescapeDataString(request.Uri.ToUri().PathAndQuery),
+            [.. RowKey().Matches(text).Select(match => match.Groups[1].Value)],
+            (int)body.Length);
+    }
+
+    [GeneratedRegex("\"RowKey\":\"([^\"]+)\"")]
+    private static partial Regex RowKey();
+}
