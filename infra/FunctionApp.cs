@@ -64,6 +64,10 @@ public sealed class FunctionApp : ComponentResource
                     Deployment = Deployment(identity, host),
                     Runtime = new Web.Inputs.FunctionsRuntimeArgs { Name = Web.RuntimeName.Dotnet_isolated, Version = "10.0" },
                     ScaleAndConcurrency = Scale(settings, plan.Compute),
+                    SiteUpdateStrategy = new Web.Inputs.FunctionsSiteUpdateStrategyArgs
+                    {
+                        Type = settings.RollingUpdates ? Web.SiteUpdateStrategyType.RollingUpdate : Web.SiteUpdateStrategyType.Recreate,
+                    },
                 },
                 SiteConfig = Site(appSettings, frontDoorId),
             },

@@ -66,6 +66,7 @@ public static partial class SettingsReader
             ProtectData = config.GetBoolean("protectData") ?? true,
             NetworkIsolation = config.GetBoolean("networkIsolation") ?? false,
             FrontDoor = config.GetBoolean("frontDoor") ?? false,
+            RollingUpdates = config.GetBoolean("rollingUpdates") ?? true,
             CustomerManagedKeys = ReadRooms(config),
             Producers = config.GetObject<ImmutableArray<string>?>("producers") ?? [],
             AlertEmails = config.GetObject<ImmutableArray<string>?>("alertEmails") ?? [],

@@ -58,6 +58,11 @@ public sealed record StackSettings
     /// <summary>Whether Front Door and its firewall stand before the functions. Default false: each request is billed twice.</summary>
     public bool FrontDoor { get; init; }
 
+    /// <summary>
+    /// Whether a new version replaces instances one after another. Default true; the platform calls it a preview. False restarts them all at once.
+    /// </summary>
+    public bool RollingUpdates { get; init; } = true;
+
     /// <summary>Rooms that are encrypted with a key of one's own.</summary>
     public ImmutableArray<EncryptedRoom> CustomerManagedKeys { get; init; } = [];
 

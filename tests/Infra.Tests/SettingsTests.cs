@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Analytics.Infra.Capacity;
 using Analytics.Infra.Settings;
 using Pulumi;
 
 namespace Analytics.Infra.Tests;
 
-public class SettingsTests
+public partial class SettingsTests
 {
     [Theory]
     [InlineData("eventsPerDay", "0", "eventsPerDay is 0; it must be from 1 to 10000000000000.")]
@@ -61,6 +62,19 @@ public class SettingsTests
     }
 
     [Fact]
+    public void Keys_ThatTheProgramReads_AreAllDocumented()
+    {
+        var sources = File.ReadAllText(Path.Combine(StackFile.Root, "infra", "Settings", "SettingsReader.cs"))
+            + File.ReadAllText(Path.Combine(StackFile.Root, "infra", "AnalyticsStack.cs"));
+        var document = File.ReadAllText(Path.Combine(StackFile.Root, "docs", "deployment.md"));
+
+        var keys = Key().Matches(sources).Select(match => match.Groups[1].Value).Distinct().ToList();
+
+        Assert.NotEmpty(keys);
+        Assert.All(keys, key => Assert.Contains($"`{key}`", document, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Problems_OfADedicatedStreamWithoutACluster_SayHowLargeItMustBe()
     {
         var settings = new StackSettings
@@ -76,4 +90,7 @@ public class SettingsTests
             "clusterId is missing; 100000000000 events a day need a cluster of 13 capacity units.",
             Assert.Single(SettingsReader.Problems(settings)));
     }
+
+    [GeneratedRegex("onfig(?:\\(\\))?\\.(?:Get|Require)\\w*(?:<.+?>+\\??>?)?\\(\"(\\w+)\"")]
+    private static partial Regex Key();
 }

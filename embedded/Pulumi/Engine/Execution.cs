@@ -174,21 +174,10 @@ internal sealed class Execution(string project, string stack, string organizatio
     private static async Task<object?> ToPlainAsync(object state) =>
         await Serializer.SerializeAsync(state is IDictionary<string, object> map ? map.ToImmutableDictionary() : state);
 
+    /// <summary>Components between the stack and a resource are left out, as the official mocks do.</summary>
     private string UrnOf(Registration registration)
     {
-        var qualifiedType = registration.Type;
-        for (var parent = registration.Parent; parent is not null and not Pulumi.Stack; parent = ParentOf(parent))
-        {
-            qualifiedType = $"{parent.GetResourceType()}${qualifiedType}";
-        }
-
-        if (registration.Resource is not Pulumi.Stack)
-        {
-            qualifiedType = $"{Pulumi.Stack.TypeToken}${qualifiedType}";
-        }
-
-        return $"urn:pulumi:{StackName}::{Project}::{qualifiedType}::{registration.Name}";
+        var type = registration.Resource is Pulumi.Stack ? registration.Type : $"{Pulumi.Stack.TypeToken}${registration.Type}";
+        return $"urn:pulumi:{StackName}::{Project}::{type}::{registration.Name}";
     }
-
-    private Resource? ParentOf(Resource resource) => _registrations.First(registration => registration.Resource == resource).Parent;
 }

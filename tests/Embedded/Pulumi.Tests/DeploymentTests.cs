@@ -121,7 +121,7 @@ public class DeploymentTests
         var tags = (ImmutableDictionary<string, object>)mocks.Seen.Single(seen => seen.Name == "group").Inputs["tags"];
         Assert.Equal("pulumi", tags["managedBy"]);
         Assert.Equal(
-            "urn:pulumi:s::p::pulumi:pulumi:Stack$test:index:Part$azure-native:resources:ResourceGroup::group",
+            "urn:pulumi:s::p::pulumi:pulumi:Stack$azure-native:resources:ResourceGroup::group",
             await UrnOf<ResourceGroup>(resources));
         Assert.Equal("group-made", await OutputUtilities.GetValueAsync(mocks.Outputs["urn:pulumi:s::p::pulumi:pulumi:Stack::p-s"]["groupName"]));
     }

@@ -109,6 +109,20 @@ public class PlanRunTests
     }
 
     [Fact]
+    public async Task RunAsync_UnderTheEngine_RefusesToDeployNothing()
+    {
+        Environment.SetEnvironmentVariable("PULUMI_MONITOR", "127.0.0.1:1");
+        try
+        {
+            Assert.Equal(1, await Deployment.RunAsync((Action)(() => throw new InvalidOperationException("The program must not run."))));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("PULUMI_MONITOR", null);
+        }
+    }
+
+    [Fact]
     public void ChosenStack_WithTheOption_IsIt()
     {
         Assert.Equal("prod", PlanRun.ChosenStack(["--stack", "prod"]));
