@@ -114,7 +114,7 @@ public class PlanRunTests
         Environment.SetEnvironmentVariable("PULUMI_MONITOR", "127.0.0.1:1");
         try
         {
-            Assert.Equal(1, await Deployment.RunAsync((Action)(() => throw new InvalidOperationException("The program must not run."))));
+            Assert.Equal(1, await Deployment.RunAsync((System.Action)(() => throw new InvalidOperationException("The program must not run."))));
         }
         finally
         {
