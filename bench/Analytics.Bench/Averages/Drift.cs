@@ -3,7 +3,8 @@ using Analytics.Averages;
 
 namespace Analytics.Bench.Averages;
 
-/// <summary>How far moving averages are from the mean of the very samples they hold, after 10⁹ of them with a spike of 10⁹ in every thousand.</summary>
+/// <summary>How far moving averages are from the mean of the very samples they hold, after 10⁹ of them with a spike of 10⁹ in every
+/// thousand.</summary>
 internal static class Drift
 {
     private const int Samples = 1_000_000_000;

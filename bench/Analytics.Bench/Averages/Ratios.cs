@@ -80,7 +80,8 @@ internal static class Ratios
         {
             double median = taken.Order().ElementAt(rounds / 2);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"window {window,5}  {contestant.Name,-34} fastest {taken.Min(),9:F2} ns  median {median,9:F2} ns  {taken.Min() / first,6:F2} of {contestants[0].Name}"));
+                $"window {window,5}  {contestant.Name,-34} fastest {taken.Min(),9:F2} ns  median {median,9:F2} ns  " +
+                $"{taken.Min() / first,6:F2} of {contestants[0].Name}"));
         }
     }
 }

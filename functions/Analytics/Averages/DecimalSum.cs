@@ -24,7 +24,8 @@ internal readonly struct DecimalSum
         return new((Int128)integral, (Int128)((value - integral) * FractionUnits));
     }
 
-    /// <summary>The sum divided by <paramref name="count"/>; cannot overflow, since a mean lies between the smallest and the largest sample.</summary>
+    /// <summary>The sum divided by <paramref name="count"/>; cannot overflow, since a mean lies between the smallest and the largest
+    /// sample.</summary>
     public decimal DivideBy(int count)
     {
         var (quotient, rest) = Int128.DivRem(_integral, count);

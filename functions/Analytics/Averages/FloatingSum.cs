@@ -6,7 +6,8 @@ namespace Analytics.Averages;
 /// <summary>The sum of a ring of floating-point samples: kept up to date in twofold precision, and computed anew before that wears off.</summary>
 /// <remarks>
 /// <para>The sum is accompanied by the sum of its rounding errors, each of which <see cref="TwoSum"/> gives exactly: Sum2 of Ogita, Rump and Oishi,
-/// "Accurate Sum and Dot Product", SIAM J. Sci. Comput. 26(6), 2005, section 4. Of n samples it has |error| ≤ u|Σx| + γ²Σ|x|, u = 2⁻⁵³, γ = nu/(1 - nu).</para>
+/// "Accurate Sum and Dot Product", SIAM J. Sci. Comput. 26(6), 2005, section 4. Of n samples it has |error| ≤ u|Σx| + γ²Σ|x|, u = 2⁻⁵³, γ = nu/(1 -
+/// nu).</para>
 /// <para>Taking samples out again leaves errors of second order behind: K changes at most 3(Ku)² of the largest sum on the way. So the sum is
 /// computed anew after <see cref="MaxChanges"/> of them, and as soon as it is <see cref="Band"/> times smaller or larger than it was then.
 /// In between it drifts by less than 3(Ku)²·Band² &lt; 2⁻⁵⁴ of itself, that is by no unit in the last place.</para>
@@ -90,6 +91,7 @@ internal struct FloatingSum
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void LeaveBand() => (_bandStart, _bandLength) = (ulong.MaxValue, 0); // all magnitudes are even
 
-    /// <summary>The size of <paramref name="x"/>, on a scale that orders finite numbers, then infinity, then NaN; cheaper to compare than doubles are.</summary>
+    /// <summary>The size of <paramref name="x"/>, on a scale that orders finite numbers, then infinity, then NaN; cheaper to compare than doubles
+    /// are.</summary>
     private static ulong Magnitude(double x) => BitConverter.DoubleToUInt64Bits(x) << 1; // without the sign
 }

@@ -7,7 +7,8 @@ namespace Analytics.Averages;
 /// <para>The list begins with the oldest sample: <c>average[0]</c> is the oldest held, <c>average[^1]</c> the newest, and
 /// <see cref="IReadOnlyCollection{T}.Count"/> grows from 0 to <see cref="Window"/>. The mean is that of the samples held: before the window is full,
 /// of fewer than <see cref="Window"/>.</para>
-/// <para>Two implementations: <see cref="MovingAverage{T}"/> changes in place, <see cref="ImmutableMovingAverage{T}"/> leaves every version as it was.
+/// <para>Two implementations: <see cref="MovingAverage{T}"/> changes in place, <see cref="ImmutableMovingAverage{T}"/> leaves every version as it
+/// was.
 /// <c>average = average.Add(sample)</c> is right for both.</para>
 /// </remarks>
 /// <typeparam name="T">The samples: an integer of at most 64 bits, <see cref="Half"/>, <see cref="float"/>, <see cref="double"/>
@@ -28,7 +29,8 @@ public interface IMovingAverage<T> : IReadOnlyList<T>
     double Average { get; }
 
     /// <summary>The mean in another type: <c>prices.AverageAs&lt;decimal&gt;()</c> is the exact sum of prices, divided once.</summary>
-    /// <exception cref="OverflowException">The type has no place for the mean: decimal has none for NaN (the mean of no samples) nor for infinity.</exception>
+    /// <exception cref="OverflowException">The type has no place for the mean: decimal has none for NaN (the mean of no samples) nor for
+    /// infinity.</exception>
     TAverage AverageAs<TAverage>()
         where TAverage : struct, IFloatingPoint<TAverage>;
 

@@ -7,11 +7,14 @@ namespace Analytics.Averages;
 
 /// <summary>A moving average whose every version stays valid: adding gives a new version that shares its samples with the old one.</summary>
 /// <remarks>
-/// <para>The newest samples are a chain of links, and one <see cref="ImmutableSamples{T}"/> holds the full window before them. When the chain is as long
+/// <para>The newest samples are a chain of links, and one <see cref="ImmutableSamples{T}"/> holds the full window before them. When the chain is as
+/// long
 /// as the window, all older samples have left: the chain becomes the older part and a new one begins. So <see cref="Add"/> is O(1), from
 /// an old version as from the latest, and a version keeps at most two windows of samples alive.</para>
-/// <para>The mean is computed in O(<see cref="Window"/>) when first asked for and kept, so versions nobody asks cost nothing. The indexer is O(1) among the
-/// older samples and otherwise takes as many steps as the sample lies behind the newest; walk the samples with <c>foreach</c>, which copies them once.</para>
+/// <para>The mean is computed in O(<see cref="Window"/>) when first asked for and kept, so versions nobody asks cost nothing. The indexer is O(1)
+/// among the
+/// older samples and otherwise takes as many steps as the sample lies behind the newest; walk the samples with <c>foreach</c>, which copies them
+/// once.</para>
 /// <para>Thread-safe. Threads that are the first to ask at the same moment may each compute the mean; they all get the same one.</para>
 /// </remarks>
 /// <typeparam name="T">The samples: an integer of at most 64 bits, <see cref="Half"/>, <see cref="float"/>, <see cref="double"/>

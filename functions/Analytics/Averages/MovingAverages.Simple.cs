@@ -11,7 +11,8 @@ public static partial class MovingAverages
     /// <para>The series is cut into blocks as long as the window. A window is then the end of one block and the start of the next, and both sums come
     /// from one pass over each block: van Herk, "A fast algorithm for local minimum and maximum filters", Pattern Recognition Letters 13, 1992, and
     /// Gil and Werman, "Computing 2-D min, median, and max filters", IEEE PAMI 15(5), 1993, with sums for maxima.</para>
-    /// <para>Four samples are summed in a register, so that the passes run about as fast as a copy. |error| ≤ (window / 4 + 5)u of the mean |x|.</para>
+    /// <para>Four samples are summed in a register, so that the passes run about as fast as a copy. |error| ≤ (window / 4 + 5)u of the mean
+    /// |x|.</para>
     /// </remarks>
     /// <param name="window">From 1, which copies.</param>
     public static void Simple(ReadOnlySpan<double> source, int window, Span<double> destination)
@@ -91,7 +92,8 @@ public static partial class MovingAverages
     }
 
     /// <summary>A quotient by way of the reciprocal and one correction, in less time than the division that it is equal to.</summary>
-    /// <remarks>Markstein, "Computation of elementary functions on the IBM RISC System/6000 processor", IBM J. Res. Dev. 34(1), 1990, theorem 8.</remarks>
+    /// <remarks>Markstein, "Computation of elementary functions on the IBM RISC System/6000 processor", IBM J. Res. Dev. 34(1), 1990, theorem
+    /// 8.</remarks>
     private static Vector256<double> Divide(Vector256<double> dividend, Vector256<double> divisor, Vector256<double> reciprocal)
     {
         var quotient = dividend * reciprocal;

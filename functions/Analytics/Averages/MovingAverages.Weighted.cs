@@ -4,10 +4,12 @@ namespace Analytics.Averages;
 
 public static partial class MovingAverages
 {
-    /// <summary>Linearly weighted moving averages: of n samples the newest weighs n, the one before n - 1, the oldest 1; divided by n(n + 1)/2.</summary>
+    /// <summary>Linearly weighted moving averages: of n samples the newest weighs n, the one before n - 1, the oldest 1; divided by n(n +
+    /// 1)/2.</summary>
     /// <remarks>
     /// Weights that fall linearly to zero are those of the triangular one-sided kernel; the sums are built in blocks as in <see cref="Simple"/>.
-    /// Of a window, the part before its block is a sum of sums, Σ(i - j)xᵢ, and the part in the block is (window - 1 - j)Σxᵢ + Σ(i + 1)xᵢ, all of them
+    /// Of a window, the part before its block is a sum of sums, Σ(i - j)xᵢ, and the part in the block is (window - 1 - j)Σxᵢ + Σ(i + 1)xᵢ, all of
+    /// them
     /// growing by additions. |error| ≤ 3·window·u of the weighted mean |x|.
     /// </remarks>
     /// <param name="window">From 1, which copies.</param>

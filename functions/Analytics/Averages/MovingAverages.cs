@@ -2,7 +2,8 @@ namespace Analytics.Averages;
 
 /// <summary>Moving averages of a whole series at once, span to span.</summary>
 /// <remarks>
-/// <para>Each method writes one mean per sample: that of the window which ends with the sample. The first window - 1 means are partial, of the samples
+/// <para>Each method writes one mean per sample: that of the window which ends with the sample. The first window - 1 means are partial, of the
+/// samples
 /// there are so far, just as <see cref="MovingAverage{T}"/> gives them.</para>
 /// <para>The destination must be as long as the source at least. It may be the source itself; any other overlap is refused.</para>
 /// <para><see cref="Simple"/> and <see cref="Weighted"/> only ever add samples up and never take one out of a sum, so nothing drifts, and a NaN or an
@@ -12,7 +13,8 @@ public static partial class MovingAverages
 {
     /// <summary>Exponential moving averages: y₀ = x₀, yₜ = yₜ₋₁ + α(xₜ - yₜ₋₁), with α = 2 / (window + 1).</summary>
     /// <remarks>
-    /// This α gives the samples the same mean age as they have in a simple moving average of the window. Brown, "Statistical Forecasting for Inventory
+    /// This α gives the samples the same mean age as they have in a simple moving average of the window. Brown, "Statistical Forecasting for
+    /// Inventory
     /// Control", 1959; NIST/SEMATECH e-Handbook of Statistical Methods, section 6.4.3.1. Samples never leave it entirely:
     /// after a NaN every mean is NaN, after an infinity every mean is infinite or NaN.
     /// </remarks>
@@ -39,7 +41,8 @@ public static partial class MovingAverages
 
         if (source.Overlaps(destination, out int offset) && offset != 0)
         {
-            throw new ArgumentException($"The destination overlaps the source {offset} elements from its start; it may only be the same span.", nameof(destination));
+            throw new ArgumentException(
+                $"The destination overlaps the source {offset} elements from its start; it may only be the same span.", nameof(destination));
         }
     }
 }

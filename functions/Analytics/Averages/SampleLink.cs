@@ -7,7 +7,8 @@ internal sealed class SampleLink<T>(T sample, SampleLink<T>? previous)
 
     public SampleLink<T>? Previous { get; } = previous;
 
-    /// <summary>Fills <paramref name="destination"/> from its end with the samples from <paramref name="newest"/> back, as many as there are.</summary>
+    /// <summary>Fills <paramref name="destination"/> from its end with the samples from <paramref name="newest"/> back, as many as there
+    /// are.</summary>
     public static void CopyTo(SampleLink<T>? newest, Span<T> destination)
     {
         int end = destination.Length;

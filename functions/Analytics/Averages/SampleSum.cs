@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Analytics.Averages;
 
-/// <summary>The sum of a window of samples, in the way that suits their type: exact for integers and decimals, <see cref="FloatingSum"/> for the rest.</summary>
+/// <summary>The sum of a window of samples, in the way that suits their type: exact for integers and decimals, <see cref="FloatingSum"/> for the
+/// rest.</summary>
 internal struct SampleSum<T>
     where T : struct, INumber<T>
 {
@@ -30,7 +31,8 @@ internal struct SampleSum<T>
         }
     }
 
-    /// <summary>Takes <paramref name="oldest"/> out and puts <paramref name="newest"/> in; false when <see cref="Compute"/> must do it instead.</summary>
+    /// <summary>Takes <paramref name="oldest"/> out and puts <paramref name="newest"/> in; false when <see cref="Compute"/> must do it
+    /// instead.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReplace(T oldest, T newest)
     {

@@ -14,7 +14,8 @@ public static class SeriesSmoother
     /// <summary>The values beside their moving averages, after the first <paramref name="leadIn"/> of them.</summary>
     /// <param name="values">One value per bucket, oldest first.</param>
     /// <param name="window">From 1 to <see cref="MaxWindow"/> buckets.</param>
-    /// <param name="leadIn">How many of the first values only fill the window and are not returned; window - 1 of them leave no partial average.</param>
+    /// <param name="leadIn">How many of the first values only fill the window and are not returned; window - 1 of them leave no partial
+    /// average.</param>
     public static SmoothedValue[] Smooth(ReadOnlySpan<double> values, Smoothing smoothing, int window, int leadIn = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(window, 1);

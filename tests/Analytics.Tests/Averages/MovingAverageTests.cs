@@ -24,7 +24,8 @@ public class MovingAverageTests
         Compare<Half>(window, random => (Half)(random.NextDouble() * 1_000));
         Compare<float>(window, random => random.NextSingle() * 1_000 - 300);
         Compare<double>(window, random => random.NextDouble() * 1_000 - 300);
-        Compare<decimal>(window, random => new decimal(random.Next(), random.Next(), random.Next(0, 1_000), random.Next(2) == 0, (byte)random.Next(29)));
+        Compare<decimal>(window, random =>
+            new decimal(random.Next(), random.Next(), random.Next(0, 1_000), random.Next(2) == 0, (byte)random.Next(29)));
     }
 
     [Theory]

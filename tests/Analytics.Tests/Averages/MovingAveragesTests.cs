@@ -174,5 +174,7 @@ public class MovingAveragesTests
     }
 
     private static void AssertClose(double expected, double actual, int window, string context) =>
-        Assert.True(Math.Abs(actual - expected) <= (3 * window + 10) / (double)(1L << 53), $"{actual:R} instead of {expected:R}: window {window}, {context}");
+        Assert.True(
+            Math.Abs(actual - expected) <= (3 * window + 10) / (double)(1L << 53),
+            $"{actual:R} instead of {expected:R}: window {window}, {context}");
 }
