@@ -29,14 +29,17 @@ internal sealed class CommandRun : IAsyncDisposable
     public bool HasExited => _process.HasExited;
 
     /// <summary>Starts <c>dotnet run --project …</c> on what the build of these tests left.</summary>
-    public static CommandRun Start(string project, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> environment)
+    public static CommandRun Start(string project, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> environment) =>
+        StartDotnet(["run", "--project", project, "--no-build", "--configuration", Repository.Configuration, "--", .. arguments], environment);
+
+    /// <summary>Starts <c>dotnet</c> with any arguments.</summary>
+    public static CommandRun StartDotnet(IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true,
         };
-        string[] all = ["run", "--project", project, "--no-build", "--configuration", Repository.Configuration, "--", .. arguments];
-        foreach (var argument in all)
+        foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
