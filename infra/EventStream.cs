@@ -64,6 +64,7 @@ public sealed class EventStream : ComponentResource
             },
             new CustomResourceOptions { Parent = this, Protect = settings.ProtectData });
         HubId = hub.Id;
+        FullyQualifiedNamespace = Output.Format($"{_namespace.Name}.servicebus.windows.net");
 
         foreach (var consumer in ConsumerGroups)
         {
@@ -94,7 +95,7 @@ public sealed class EventStream : ComponentResource
 
     /// <summary>The host name that clients of AMQP and Kafka take.</summary>
     [Output("fullyQualifiedNamespace")]
-    public Output<string> FullyQualifiedNamespace => Output.Format($"{_namespace.Name}.servicebus.windows.net");
+    public Output<string> FullyQualifiedNamespace { get; private set; }
 
     private static EventHub.Inputs.SkuArgs Sku(StreamPlan plan) =>
         plan.Tier switch

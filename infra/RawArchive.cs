@@ -28,6 +28,8 @@ public sealed class RawArchive : ComponentResource
             args,
             new CustomResourceOptions { Parent = this, Protect = settings.ProtectData, DependsOn = encrypted is null ? [] : [encrypted.Grant] });
 
+        BlobServiceUri = _account.PrimaryEndpoints.Apply(endpoints => endpoints.Blob);
+
         var service = new Storage.BlobServiceProperties(
             "archive",
             new Storage.BlobServicePropertiesArgs
@@ -64,7 +66,7 @@ public sealed class RawArchive : ComponentResource
 
     /// <summary>Where the app finds the containers.</summary>
     [Output("blobServiceUri")]
-    public Output<string> BlobServiceUri => _account.PrimaryEndpoints.Apply(endpoints => endpoints.Blob);
+    public Output<string> BlobServiceUri { get; private set; }
 
     private void AddContainer(string name, StackContext context, Resource service)
     {

@@ -9,20 +9,29 @@ internal sealed class ResourceOutputs
 
     public ResourceOutputs(Resource resource)
     {
-        const BindingFlags Properties = BindingFlags.Instance | BindingFlags.Public;
-        foreach (var property in resource.GetType().GetProperties(Properties))
+        foreach (var property in resource.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public))
         {
+            if (property.GetCustomAttribute<OutputAttribute>() is not { } output)
+            {
+                continue;
+            }
+
+            var declared = property.DeclaringType!.GetProperty(property.Name)!; // a private setter shows on the declaring type only
+            if (declared.SetMethod is null)
+            {
+                throw new InvalidOperationException($"[Output] {resource.GetType().FullName}.{property.Name} did not have a 'set' method");
+            }
+
             // The outputs of a component are its author's to assign.
-            if (property.GetCustomAttribute<OutputAttribute>() is not { } output || (resource is ComponentResource && output.Name != "urn"))
+            if (resource is ComponentResource && output.Name != "urn")
             {
                 continue;
             }
 
             var name = output.Name ?? property.Name;
-            var valueType = property.PropertyType.GenericTypeArguments.Single();
-            var type = typeof(PendingOutput<>).MakeGenericType(valueType);
+            var type = typeof(PendingOutput<>).MakeGenericType(property.PropertyType.GenericTypeArguments.Single());
             var pending = (IPendingOutput)Activator.CreateInstance(type, $"{resource.GetResourceType()}.{name}")!;
-            property.DeclaringType!.GetProperty(property.Name)!.SetValue(resource, pending.Output);
+            declared.SetValue(resource, pending.Output);
             _pending[name] = pending;
         }
     }

@@ -137,6 +137,14 @@ public class DeploymentTests
     }
 
     [Fact]
+    public async Task TestAsync_OfAComponentWithAReadOnlyOutput_SaysWhich()
+    {
+        var exception = await Assert.ThrowsAsync<RunException>(() => Run.Test(() => _ = new ReadOnlyPart()));
+
+        Assert.Contains("ReadOnlyPart.Size did not have a 'set' method", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TestAsync_WhenAnApplyThrows_Fails()
     {
         var exception = await Assert.ThrowsAsync<RunException>(() => Run.Test(() => _ = new ResourceGroup("group").Name.Apply(Fail)));
@@ -193,6 +201,12 @@ public class DeploymentTests
 
             return null;
         }
+    }
+
+    private sealed class ReadOnlyPart() : ComponentResource("test:index:Part", "part")
+    {
+        [Output("size")]
+        public Output<int> Size => Output.Create(GetResourceName().Length);
     }
 
     private sealed class ForgetfulStack : Stack
