@@ -16,13 +16,14 @@ public sealed class ReplayTable(TableServiceClient tables, TimeProvider time)
     /// <summary>Creates the table where nothing else did, as in local runs.</summary>
     public Task CreateIfNotExistsAsync(CancellationToken cancellationToken) => _table.CreateIfNotExistsAsync(cancellationToken);
 
-    /// <summary>Notes a replay before its slices are sent out.</summary>
+    /// <summary>Notes a replay before its slices are sent out; noting it again, as after a lost response, changes nothing.</summary>
     public Task StartAsync(string id, ReplayRequest request, int slices, CancellationToken cancellationToken) =>
-        _table.AddEntityAsync(
+        _table.UpsertEntityAsync(
             new TableEntity(id, RequestKey)
             {
                 ["From"] = request.From, ["To"] = request.To, ["StartedAt"] = time.GetUtcNow(), ["Slices"] = slices,
             },
+            TableUpdateMode.Replace,
             cancellationToken);
 
     /// <summary>Notes how an attempt at a slice ended; a later attempt takes its place.</summary>

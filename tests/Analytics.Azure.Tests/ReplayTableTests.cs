@@ -22,6 +22,17 @@ public sealed class ReplayTableTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task StartAsync_WhenTheResponseIsLostAndSentAgain_StartsOnce()
+    {
+        _host.Wire.After(_ => true, () => throw new IOException("The connection was reset."));
+
+        await _host.Replays.StartAsync(_id, _request, slices: 2, CancellationToken.None);
+
+        Assert.Equal(2, _host.Wire.Requests.Count);
+        Assert.Equal(2, (await _host.Replays.FindAsync(_id, CancellationToken.None))!.Slices);
+    }
+
+    [Fact]
     public async Task FindAsync_OfSlicesInAllStates_AddsThemUp()
     {
         await _host.Replays.StartAsync(_id, _request, slices: 4, CancellationToken.None);

@@ -20,9 +20,9 @@ public sealed class RollupTableConflictTests(AzuriteFixture azurite, ITestOutput
         using var other = new Host(azurite);
         var events = Enumerable.Range(1, 40).Select(i => Some.Event(_customer, i, Some.Noon.AddHours(-i % 4), $"s{i}")).ToList();
         await host.AbsorbAsync(_shard, events.Take(..10));
-        host.Wire.Before(request => request.IsTransaction, () => other.AbsorbAsync(_shard, events.Take(5..30)));
+        host.Wire.Before(request => request.IsTransaction, () => other.AbsorbAsync(_shard, events.Take(5..40)));
 
-        await host.AbsorbAsync(_shard, events.Take(10..40));
+        await host.AbsorbAsync(_shard, events.Take(10..30));
 
         (await Rows.ReadAsync(azurite, _customer)).AssertHold(events, _customer, _shard, host.Calendar, "conflict on an update");
     }
@@ -33,9 +33,9 @@ public sealed class RollupTableConflictTests(AzuriteFixture azurite, ITestOutput
         using var host = new Host(azurite);
         using var other = new Host(azurite);
         var events = Enumerable.Range(1, 20).Select(i => Some.Event(_customer, i, Some.Noon.AddHours(-i % 2), $"s{i}")).ToList();
-        host.Wire.Before(request => request.IsTransaction, () => other.AbsorbAsync(_shard, events.Take(..15)));
+        host.Wire.Before(request => request.IsTransaction, () => other.AbsorbAsync(_shard, events));
 
-        await host.AbsorbAsync(_shard, events);
+        await host.AbsorbAsync(_shard, events.Take(..15));
 
         (await Rows.ReadAsync(azurite, _customer)).AssertHold(events, _customer, _shard, host.Calendar, "conflict on an insert");
     }

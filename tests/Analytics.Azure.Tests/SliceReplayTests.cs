@@ -199,6 +199,28 @@ public sealed class SliceReplayTests(AzuriteFixture azurite, ITestOutputHelper o
     }
 
     [Fact]
+    public async Task RunAsync_WhenLiveTrafficWritesBetweenReadAndWrite_LosesNothing()
+    {
+        using var live = NewHost();
+        using var host = NewHost();
+        var items = await StoreAsync(live);
+        var before = await Rows.ReadAsync(azurite, _customer);
+        var damaged = $"h:202611220000:{_shard}"; // the slice's first hour: restoring an earlier one would write its averages first
+        await Damage.DoAsync(azurite, before[damaged], "a wrong sum");
+        var late = Some.Item(_customer, 100, Some.Noon.AddHours(-12));
+        host.Wire.Before(request => request.RowKeys.Contains(damaged), () => live.AbsorbAsync(_shard, Some.Readable([late])));
+
+        await host.Slices.RunAsync(Slice, CancellationToken.None);
+        await host.Segments.WriteAsync(_shard, [late], CancellationToken.None);
+        var whileAhead = await host.Replays.FindAsync(_replay, CancellationToken.None);
+        await host.Slices.RunAsync(Slice with { Attempt = 2 }, CancellationToken.None);
+
+        Assert.Equal(1, whileAhead!.Report.Ahead);
+        var rows = await Rows.ReadAsync(azurite, _customer);
+        rows.AssertHold(Some.Readable([.. items, late]), _customer, _shard, host.Calendar, "live traffic between");
+    }
+
+    [Fact]
     public async Task RunAsync_BesideLiveTraffic_LosesAndDoublesNothing()
     {
         var seed = Environment.TickCount;
@@ -227,12 +249,13 @@ public sealed class SliceReplayTests(AzuriteFixture azurite, ITestOutputHelper o
     private Host NewHost(string zone = "UTC") => new(azurite, zone, queue: _queue);
 
     /// <summary>Two events in each of the twelve hours before noon, archived and rolled up.</summary>
-    private async Task StoreAsync(Host host)
+    private async Task<IReadOnlyList<StreamItem>> StoreAsync(Host host)
     {
         List<StreamItem> items =
             [.. Enumerable.Range(1, 24).Select(i => Some.Item(_customer, i, Some.Noon.AddMinutes(-30 * i), $"s{i}", more: $",\"eventId\":\"e{i}\""))];
         await host.Segments.WriteAsync(_shard, items, CancellationToken.None);
         await host.AbsorbAsync(_shard, Some.Readable(items));
+        return items;
     }
 
     private async Task AssertRestoresAsync(string rowKey, string kind)
