@@ -15,7 +15,7 @@ public static class AnalyticsServices
     /// <summary>The connection of the archive's blobs.</summary>
     public const string RawArchiveConnection = "RawArchive";
 
-    /// <summary>The connection of the rollups' tables.</summary>
+    /// <summary>The connection of the rollups' tables; <c>RollupTable__1</c>, <c>RollupTable__2</c>, … are further accounts.</summary>
     public const string RollupTableConnection = "RollupTable";
 
     /// <summary>The connection of the replay's queue.</summary>
@@ -39,7 +39,7 @@ public static class AnalyticsServices
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(provider => new ReportingCalendar(provider.GetRequiredService<IOptions<RollupOptions>>().Value.TimeZone))
-            .AddSingleton(provider => Connect(provider, RollupTableConnection).OpenTables())
+            .AddSingleton(provider => RollupAccounts.Open(provider.GetRequiredService<IConfiguration>(), RollupTableConnection))
             .AddSingleton<RollupTable>();
     }
 
@@ -47,7 +47,7 @@ public static class AnalyticsServices
     public static IServiceCollection AddReplay(this IServiceCollection services) =>
         services
             .AddSingleton(provider => new ReplayQueue(Connect(provider, ReplayQueueConnection).OpenQueue(ReplayQueue.Name)))
-            .AddSingleton<ReplayTable>()
+            .AddSingleton(provider => new ReplayTable(provider.GetRequiredService<RollupAccounts>().First, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<SliceReplay>()
             .AddHostedService<StorageSetup>();
 

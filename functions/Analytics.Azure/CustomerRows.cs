@@ -34,6 +34,9 @@ internal sealed class CustomerRows(
     private readonly HashSet<DateTimeOffset> _unreadableHours = [];
     private bool _isFree;
 
+    /// <summary>Whose rows they are.</summary>
+    public CustomerId Customer => customer;
+
     /// <summary>When the sums were read.</summary>
     public DateTimeOffset ReadAt { get; } = readAt;
 

@@ -26,15 +26,15 @@ public sealed class RollupTable : IDisposable
     private static readonly TimeSpan MaxLateness = TimeSpan.FromDays(2); // events at most this late find the sums around their hour read already
     private static readonly TimeSpan MaxConflictDelay = TimeSpan.FromSeconds(1); // spreads writers that keep meeting
 
-    private readonly TableClient _table;
+    private readonly RollupAccounts _accounts;
     private readonly ReportingCalendar _calendar;
     private readonly TimeProvider _time;
     private readonly MemoryCache _hot;
     private readonly int _parallelCustomers;
 
-    public RollupTable(TableServiceClient tables, ReportingCalendar calendar, IOptions<RollupOptions> options, TimeProvider time)
+    public RollupTable(RollupAccounts accounts, ReportingCalendar calendar, IOptions<RollupOptions> options, TimeProvider time)
     {
-        _table = tables.GetTableClient(TableName);
+        _accounts = accounts;
         _calendar = calendar;
         _time = time;
         _hot = new MemoryCache(new MemoryCacheOptions { SizeLimit = options.Value.HotCustomers });
@@ -42,16 +42,19 @@ public sealed class RollupTable : IDisposable
     }
 
     /// <summary>Creates the table where nothing else did, as in local runs.</summary>
-    public Task CreateIfNotExistsAsync(CancellationToken cancellationToken) => _table.CreateIfNotExistsAsync(cancellationToken);
+    public Task CreateIfNotExistsAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(_accounts.All.Select(account => account.CreateTableIfNotExistsAsync(TableName, cancellationToken)));
 
-    /// <summary>Asks the service for a sign of life.</summary>
-    public async Task ProbeAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var _ in _table.QueryAsync<TableEntity>(maxPerPage: 1, select: [nameof(ITableEntity.RowKey)], cancellationToken: cancellationToken))
+    /// <summary>Asks every account for a sign of life.</summary>
+    public Task ProbeAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(_accounts.All.Select(async account =>
         {
-            break;
-        }
-    }
+            var table = account.GetTableClient(TableName);
+            await foreach (var _ in table.QueryAsync<TableEntity>(maxPerPage: 1, select: [nameof(ITableEntity.RowKey)], cancellationToken: cancellationToken))
+            {
+                break;
+            }
+        }));
 
     /// <summary>Counts events, each exactly once however often it comes. When it returns, all of them are stored.</summary>
     /// <param name="shard">Where the events come from.</param>
@@ -256,7 +259,7 @@ public sealed class RollupTable : IDisposable
     {
         try
         {
-            await RollupTransactions.SubmitAsync(_table, rows.Writes(first, last), rows.Written, cancellationToken);
+            await RollupTransactions.SubmitAsync(TableOf(rows.Customer), rows.Writes(first, last), rows.Written, cancellationToken);
             return true;
         }
         catch (RequestFailedException exception) when (IsConflict(exception))
@@ -287,11 +290,13 @@ public sealed class RollupTable : IDisposable
         return merged;
     }
 
+    private TableClient TableOf(CustomerId customer) => _accounts.For(customer).GetTableClient(TableName);
+
     private AsyncPageable<TableEntity> QueryAsync(
         CustomerId customer, string from, string to, IEnumerable<string>? select, CancellationToken cancellationToken, int? maxPerPage = null)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {customer.Value} and RowKey ge {from} and RowKey lt {to}");
-        return _table.QueryAsync<TableEntity>(filter, maxPerPage, select, cancellationToken);
+        return TableOf(customer).QueryAsync<TableEntity>(filter, maxPerPage, select, cancellationToken);
     }
 
     /// <summary>

@@ -47,7 +47,9 @@ public sealed class SliceRecomputation(ReplaySlice slice, ReportingCalendar cale
         var rows = new List<(CustomerId Customer, HourRow Row)>();
         foreach (var hour in _open.Keys.TakeWhile(hour => hour <= archiveHour).ToList())
         {
-            var ordered = _open[hour].OrderBy(item => item.Event.Position).ThenBy(item => item.Index).Select(item => item.Event);
+            var ordered = _open[hour]
+                .OrderBy(item => item.Event.Position.SequenceNumber).ThenBy(item => item.Event.Position.EnqueuedAt).ThenBy(item => item.Index)
+                .Select(item => item.Event);
             foreach (var ofCustomer in ordered.GroupBy(item => item.Event.Customer))
             {
                 var row = new HourRow(hour);

@@ -50,7 +50,7 @@ public sealed class HourRow
                 continue;
             }
 
-            Watermark = Watermark.Max(Watermark, item.Position);
+            Watermark = Watermark.Advance(item.Position);
             if (item.Event.EventId is not { } id || EventIds.Add(id))
             {
                 Metrics.Add(item.Event);

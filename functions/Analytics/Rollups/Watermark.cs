@@ -1,16 +1,22 @@
 namespace Analytics.Rollups;
 
-/// <summary>How far a rollup row has read its shard: the position of the last event it absorbed. Events at or below it are redeliveries.</summary>
+/// <summary>How far a rollup row has read its shard. Events at or below it are redeliveries.</summary>
 /// <remarks>
-/// Ordered by enqueued time, then by sequence number, because a re-created hub counts from zero again.
-/// The default value lies below every event.
+/// <para>The sequence number tells, since a partition numbers its events without holes and a row absorbs them in that order. The enqueued time stands beside it
+/// because a re-created hub counts from zero again: an event that was enqueued later than all before it is new, whatever its number. The reverse does not
+/// hold: a partition that moves to another broker may stamp a little earlier than before, and such an event is new by its number.</para>
+/// <para>Compared by enqueued time, then by number. The default value lies below every event.</para>
 /// </remarks>
-/// <param name="EnqueuedAt">When Event Hubs stored the event, UTC.</param>
-/// <param name="SequenceNumber">Its number within the partition.</param>
+/// <param name="EnqueuedAt">The latest time at which Event Hubs stored one of the events absorbed, UTC.</param>
+/// <param name="SequenceNumber">The number within the partition of the last one absorbed.</param>
 public readonly record struct Watermark(DateTimeOffset EnqueuedAt, long SequenceNumber) : IComparable<Watermark>
 {
     /// <summary>Whether the event at <paramref name="position"/> is already in.</summary>
-    public bool Covers(Watermark position) => position.CompareTo(this) <= 0;
+    public bool Covers(Watermark position) => position.SequenceNumber <= SequenceNumber && position.EnqueuedAt <= EnqueuedAt;
+
+    /// <summary>The watermark once the event at <paramref name="position"/> is in.</summary>
+    public Watermark Advance(Watermark position) =>
+        Covers(position) ? this : new Watermark(position.EnqueuedAt > EnqueuedAt ? position.EnqueuedAt : EnqueuedAt, position.SequenceNumber);
 
     /// <inheritdoc/>
     public int CompareTo(Watermark other) => (EnqueuedAt, SequenceNumber).CompareTo((other.EnqueuedAt, other.SequenceNumber));

@@ -20,7 +20,7 @@ internal sealed class Host : IDisposable
         time ??= new ImpatientTime();
 
         Calendar = new ReportingCalendar(zone);
-        Rollups = new RollupTable(tables, Calendar, Options.Create(new RollupOptions { TimeZone = zone, HotCustomers = 100 }), time);
+        Rollups = new RollupTable(new RollupAccounts(tables), Calendar, Options.Create(new RollupOptions { TimeZone = zone, HotCustomers = 100 }), time);
         Segments = new SegmentStore(azurite.Blobs);
         Replays = new ReplayTable(tables, time);
         Slices = new SliceReplay(Segments, Rollups, Replays, new ReplayQueue(queue ?? new QueueClient(azurite.ConnectionString, "none")), Calendar);

@@ -34,12 +34,4 @@ public sealed class RollupKeyTests
     [InlineData("h:202611221230:events")]
     [InlineData("")]
     public void ParseHour_OfAnotherKey_Throws(string key) => Assert.Throws<FormatException>(() => RollupKey.ParseHour(key));
-
-    [Fact]
-    public void Watermark_OfNothing_LiesBelowEveryEvent()
-    {
-        Assert.False(default(Watermark).Covers(new Watermark(DateTimeOffset.UnixEpoch, 0)));
-        Assert.True(Some.Position(3).Covers(Some.Position(3)));
-        Assert.False(Some.Position(3).Covers(Some.Position(4)));
-    }
 }
