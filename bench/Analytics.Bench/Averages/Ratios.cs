@@ -1,13 +1,8 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Analytics.Bench.Averages;
 
 /// <summary>The benchmarks of moving averages in turn, round after round, so that a ratio compares times taken within the same millisecond.</summary>
-/// <remarks>
-/// On a machine that others use as well, the mean of a benchmark says mostly what the others did meanwhile. The fastest round of each is what
-/// the code takes when it has a core to itself.
-/// </remarks>
 internal static class Ratios
 {
     private const int WarmUpRounds = 60; // enough for the last tier of the JIT
@@ -59,29 +54,13 @@ internal static class Ratios
 
     private static void Compare(TextWriter output, int window, int rounds, (string Name, int Operations, Action Run)[] contestants)
     {
-        int warmUp = Math.Min(WarmUpRounds, rounds);
-        var times = contestants.Select(_ => new List<double>()).ToArray();
-        for (int round = 0; round < warmUp + rounds; round++)
-        {
-            for (int i = 0; i < contestants.Length; i++)
-            {
-                long start = Stopwatch.GetTimestamp();
-                contestants[i].Run();
-                double time = Stopwatch.GetElapsedTime(start).TotalNanoseconds / contestants[i].Operations;
-                if (round >= warmUp)
-                {
-                    times[i].Add(time);
-                }
-            }
-        }
-
-        double first = times[0].Min();
+        var times = Rounds.Run(Math.Min(WarmUpRounds, rounds), rounds, [.. contestants.Select(contestant => (contestant.Operations, contestant.Run))]);
+        double first = times[0][0];
         foreach (var (contestant, taken) in contestants.Zip(times))
         {
-            double median = taken.Order().ElementAt(rounds / 2);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"window {window,5}  {contestant.Name,-34} fastest {taken.Min(),9:F2} ns  median {median,9:F2} ns  " +
-                $"{taken.Min() / first,6:F2} of {contestants[0].Name}"));
+                $"window {window,5}  {contestant.Name,-34} fastest {taken[0],9:F2} ns  median {taken[rounds / 2],9:F2} ns  " +
+                $"{taken[0] / first,6:F2} of {contestants[0].Name}"));
         }
     }
 }
