@@ -22,6 +22,14 @@ public sealed class SegmentStore(BlobServiceClient blobs)
     /// <summary>The container of rejected ones, by the hour in which they arrived.</summary>
     public const string RejectedContainer = "rejected";
 
+    // A batch of backfilled events may hold a hundred thousand hours, a blob each; one after another they would take longer than a function may run.
+    private const int ParallelUploads = 32;
+
+    /// <summary>Bytes of a batch that are unfolded at once: a batch of a thousand full messages, 240 MiB, would fill a small host.</summary>
+    private const int MaxPortionBytes = 32 * 1024 * 1024;
+
+    private const int BytesPerItem = 256; // what an item takes beside its text
+
     private readonly BlobContainerClient _raw = blobs.GetBlobContainerClient(RawContainer);
     private readonly BlobContainerClient _rejected = blobs.GetBlobContainerClient(RejectedContainer);
 
@@ -36,20 +44,25 @@ public sealed class SegmentStore(BlobServiceClient blobs)
     public Task ProbeAsync(CancellationToken cancellationToken) => _raw.GetPropertiesAsync(cancellationToken: cancellationToken);
 
     /// <summary>Stores a batch; when it returns, every item of it is in a blob.</summary>
-    /// <param name="items">Items in the order of the shard.</param>
+    /// <param name="items">Items in the order of the shard, all of a message at once.</param>
     public async Task WriteAsync(Shard shard, IEnumerable<StreamItem> items, CancellationToken cancellationToken)
     {
-        var byHour = items.ToLookup(item => (IsRejected: item.Parsed is null, Hour: HourOf(item)));
-        foreach (var segment in byHour)
+        foreach (var portion in Portions(items))
         {
-            if (segment.Key.IsRejected)
-            {
-                await WriteRejectedAsync(shard, segment.Key.Hour, [.. segment.Select(item => (item.Archived, item.Rejection))], cancellationToken);
-            }
-            else
-            {
-                await WriteRawAsync(shard, segment.Key.Hour, segment.Select(item => item.Archived), cancellationToken);
-            }
+            await Parallel.ForEachAsync(
+                portion.GroupBy(item => (IsRejected: item.Parsed is null, Hour: HourOf(item))),
+                new ParallelOptions { MaxDegreeOfParallelism = ParallelUploads, CancellationToken = cancellationToken },
+                async (segment, token) =>
+                {
+                    if (segment.Key.IsRejected)
+                    {
+                        await WriteRejectedAsync(shard, segment.Key.Hour, [.. segment.Select(item => (item.Archived, item.Rejection))], token);
+                    }
+                    else
+                    {
+                        await WriteRawAsync(shard, segment.Key.Hour, segment.Select(item => item.Archived), token);
+                    }
+                });
         }
     }
 
@@ -65,6 +78,27 @@ public sealed class SegmentStore(BlobServiceClient blobs)
         }
 
         return [.. SegmentMerge.Read(segments)];
+    }
+
+    /// <summary>Parts a batch where it becomes too large, between messages: segments are named by messages, so one message must not be parted.</summary>
+    private static IEnumerable<IReadOnlyList<StreamItem>> Portions(IEnumerable<StreamItem> items)
+    {
+        var portion = new List<StreamItem>();
+        var bytes = 0L;
+        foreach (var item in items)
+        {
+            if (bytes >= MaxPortionBytes && item.Archived.SequenceNumber != portion[^1].Archived.SequenceNumber)
+            {
+                yield return portion;
+                portion = [];
+                bytes = 0;
+            }
+
+            portion.Add(item);
+            bytes += item.Archived.Body.Length + BytesPerItem;
+        }
+
+        yield return portion;
     }
 
     private async Task WriteRawAsync(Shard shard, DateTimeOffset hour, IEnumerable<ArchivedEvent> events, CancellationToken cancellationToken)

@@ -64,6 +64,35 @@ public sealed class SegmentStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task WriteAsync_OfABatchThatIsTooLargeForTheMemory_WritesItInPortionsBetweenMessages()
+    {
+        var text = Encoding.UTF8.GetBytes(new string('x', 1024 * 1024));
+        var readable = Some.Item(_customer, 0, Hour);
+        var items =
+            from sequenceNumber in Enumerable.Range(0, 20)
+            from index in Enumerable.Range(0, 4)
+            select readable with { Archived = new ArchivedEvent(sequenceNumber, index, Some.Position(sequenceNumber).EnqueuedAt, text) };
+
+        await _segments.WriteAsync(_shard, items, CancellationToken.None);
+
+        var events = await _segments.ReadAsync(Hour, _shard, CancellationToken.None);
+        Assert.Equal(Enumerable.Range(0, 80).Select(i => ((long)i / 4, i % 4)), events.Select(item => (item.SequenceNumber, item.Index)));
+        Assert.True((await ReadBlobsAsync()).Count > 1, "All is in one segment.");
+    }
+
+    [Fact]
+    public async Task WriteAsync_OfABackfillOfManyHours_WritesEachIntoItsHour()
+    {
+        const int hours = 200;
+        var items = Enumerable.Range(0, hours).Select(i => Some.Item(_customer, i, Hour.AddHours(-i)));
+
+        await _segments.WriteAsync(_shard, items, CancellationToken.None);
+
+        Assert.Equal(hours, (await ReadBlobsAsync()).Count);
+        Assert.Equal(hours - 1, (await _segments.ReadAsync(Hour.AddHours(1 - hours), _shard, CancellationToken.None)).Single().SequenceNumber);
+    }
+
+    [Fact]
     public async Task ReadAsync_OfOverlappingBatches_GivesEachEventOnceInOrder()
     {
         var items = Enumerable.Range(0, 30).Select(i => Some.Item(_customer, i)).ToList();
