@@ -23,6 +23,12 @@ public sealed record EventPack(string PartitionKey, int Count, ReadOnlyMemory<by
     /// <summary>The most that a pack off the stream may unfold to, in bytes: 16 times the 1 MiB of a publication. A larger one is a bomb and is rejected whole.</summary>
     public const int MaxUnpackedBytes = 16 * 1024 * 1024;
 
+    /// <summary>
+    /// The most events in a pack off the stream. The shortest that can be valid takes 93 bytes, so what fits within <see cref="MaxUnpackedBytes"/> is fewer;
+    /// a pack of more holds millions of items such as <c>{}</c>, whose rejections alone would fill the memory, and is rejected whole.
+    /// </summary>
+    public const int MaxEvents = 200_000;
+
     private const int MinBytesToCompress = 1024; // below, gzip's header and its CPU time gain nothing
 
     /// <summary>Packs events in the order given, per partition key.</summary>
@@ -63,7 +69,7 @@ public sealed record EventPack(string PartitionKey, int Count, ReadOnlyMemory<by
             return false;
         }
 
-        var isSplit = EventBody.TrySplit(body, int.MaxValue, out var items, out rejection);
+        var isSplit = EventBody.TrySplit(body, MaxEvents, out var items, out rejection);
         texts = isSplit ? items : null;
         return isSplit;
     }

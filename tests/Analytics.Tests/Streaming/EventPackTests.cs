@@ -94,6 +94,26 @@ public sealed class EventPackTests
     }
 
     [Fact]
+    public void Read_OfAMessageWithMillionsOfItems_IsOneRejectedItemThatNamesTheLimit()
+    {
+        var body = Some.Json($"[{string.Join(',', Enumerable.Repeat("{}", EventPack.MaxEvents + 1))}]");
+
+        var item = Assert.Single(new StreamMessage(5, Some.Noon, body, IsGzip: false).Read());
+
+        Assert.Equal(body, item.Archived.Body.ToArray());
+        Assert.Contains($"{EventPack.MaxEvents}", item.Rejection.Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MaxEvents_OfTheShortestValidEvents_ExceedsWhatAMessageUnfoldsTo()
+    {
+        var shortest = Some.Json("""{"analyticsCustomerId":"a","sessionId":"b","dateTimeUtc":"2026-11-22","url":"c","action":"d"}""");
+        Assert.True(Analytics.Events.EventParser.TryParse(shortest, out _, out var rejection), rejection.ToString());
+
+        Assert.True((shortest.Length + 1) * (long)EventPack.MaxEvents > EventPack.MaxUnpackedBytes);
+    }
+
+    [Fact]
     public void Read_OfAPack_NumbersItsEventsAndJudgesEach()
     {
         var body = Some.Json($"[{System.Text.Encoding.UTF8.GetString(Some.EventJson())},{{}}]");
