@@ -17,10 +17,12 @@ public sealed record Series(SeriesRequest Request, IReadOnlyList<SeriesPoint> Po
         var points = new SeriesPoint[request.Buckets.Count - request.Lead];
         for (var i = 0; i < points.Length; i++)
         {
-            var windowStart = request.Buckets[request.Lead + i - (request.Window - 1)];
+            // By the end of the window's first bucket: the first hour with events may lie anywhere in its day, which is no less whole for it.
+            var next = request.Lead + i - (request.Window - 1) + 1;
+            var firstEnd = next < request.Buckets.Count ? request.Buckets[next] : request.End;
             points[i] = new SeriesPoint(
                 request.Buckets[request.Lead + i],
-                IsPartial: firstEvent is null || windowStart < firstEvent,
+                IsPartial: firstEvent is null || firstEnd <= firstEvent,
                 [.. byMetric.Select(metric => metric[i])]);
         }
 

@@ -21,7 +21,11 @@ public sealed record SeriesRequest
     private const int DefaultHourWindow = 24;
     private const int DefaultDayWindow = 7;
     private const int DefaultDays = 7; // what is shown when no range is asked for
-    private const string TimeRule = "must be a date such as 2026-11-22 or a time such as 2026-11-22T10:00:00Z";
+    private const int LastYear = 8999; // the calendar can still step forward from there
+
+    private static readonly string TimeRule = string.Create(
+        CultureInfo.InvariantCulture,
+        $"must be a date such as 2026-11-22 or a time such as 2026-11-22T10:00:00Z, of the years {EventLimits.MinTime.Year} to {LastYear}");
 
     private SeriesRequest()
     {
@@ -200,6 +204,6 @@ public sealed record SeriesRequest
             return false;
         }
 
-        return time >= EventLimits.MinTime && time.Year < 9000; // what the calendar can step through in both directions
+        return time >= EventLimits.MinTime && time.Year <= LastYear;
     }
 }

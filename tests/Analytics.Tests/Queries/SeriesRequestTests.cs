@@ -70,8 +70,9 @@ public sealed class SeriesRequestTests
     [InlineData("acme", "pageviews", null, null, null, null, null, "metrics", "pageViews")]
     [InlineData("acme", "", null, null, null, null, null, "metrics", "pageViews")]
     [InlineData("acme", null, "yesterday", null, null, null, null, "from", "2026-11-22")]
-    [InlineData("acme", null, "0001-01-01", null, null, null, null, "from", "2026-11-22")]
-    [InlineData("acme", null, null, "9999-12-31", null, null, null, "to", "2026-11-22")]
+    [InlineData("acme", null, "0001-01-01", null, null, null, null, "from", "1990")]
+    [InlineData("acme", null, "1989-12-31T23:59:59Z", null, null, null, null, "from", "1990")]
+    [InlineData("acme", null, null, "9999-12-31", null, null, null, "to", "8999")]
     [InlineData("acme", null, "2026-11-23", "2026-11-22", null, null, null, "from", "before to")]
     [InlineData("acme", null, "2024-11-22", "2026-11-22", null, null, null, "from", "8784")]
     [InlineData("acme", null, null, null, "week", null, null, "interval", "hour or day")]
@@ -106,6 +107,21 @@ public sealed class SeriesRequestTests
         Assert.Equal([3.0, 1.0, 4.0], series.Points.Select(point => point.Values[0].Smoothed));
         Assert.Equal([true, false, false], series.Points.Select(point => point.IsPartial));
         Assert.Equal(Some.Noon.AddHours(-3), series.Points[0].Start);
+    }
+
+    [Theory]
+    [InlineData("hour")]
+    [InlineData("day")]
+    public void SeriesOf_ACustomerThatBeganWithinABucket_IsPartialOnlyWhereAWindowHoldsBucketsBeforeIt(string interval)
+    {
+        var request = Create(from: "2026-11-19", to: "2026-11-23", interval: interval, window: "2");
+
+        var series = Series.Of(request, new Dictionary<DateTimeOffset, RollupMetrics>(), firstEvent: Some.Noon.AddDays(-2));
+
+        var firstBucket = interval == "day" ? Some.Noon.AddDays(-2).AddHours(-12) : Some.Noon.AddDays(-2);
+        Assert.Equal(
+            series.Points.Select(point => point.Start <= firstBucket),
+            series.Points.Select(point => point.IsPartial));
     }
 
     [Fact]
