@@ -1,7 +1,6 @@
 using Analytics.Azure;
 using Analytics.Events;
 using Analytics.Streaming;
-using Azure.Messaging.EventHubs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -41,7 +40,7 @@ public sealed partial class Collect(EventStream stream, IOptions<StreamOptions> 
         }
 
         var accepted = new List<(string PartitionKey, ReadOnlyMemory<byte> Text)>(items.Count);
-        var errors = new List<CollectError>();
+        var rejected = new List<(int Index, Rejection Rejection)>();
         for (var index = 0; index < items.Count; index++)
         {
             if (EventParser.TryParse(items[index].Span, out var parsed, out rejection))
@@ -50,28 +49,28 @@ public sealed partial class Collect(EventStream stream, IOptions<StreamOptions> 
             }
             else
             {
-                errors.Add(new CollectError(index, rejection.Field, rejection.ToString()));
+                rejected.Add((index, rejection));
             }
         }
 
+        var errors = rejected.Take(MaxErrorsListed).Select(item => new CollectError(item.Index, item.Rejection.Field, item.Rejection.ToString()));
         if (accepted.Count == 0)
         {
             return Problem.For(
-                new Rejection(errors[0].Field, errors[0].Detail[(errors[0].Field.Length + 1)..]),
-                extensions: [new("accepted", 0), new("rejected", errors.Count), new("errors", errors.Take(MaxErrorsListed))]);
+                rejected[0].Rejection, extensions: [new("accepted", 0), new("rejected", rejected.Count), new("errors", errors)]);
         }
 
         try
         {
             await stream.SendAsync(EventPack.Pack(accepted), cancellationToken);
         }
-        catch (EventHubsException exception)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested) // sockets and credentials fail with exceptions of their own
         {
             LogRefused(exception, accepted.Count);
             return Problem.Unavailable("The event stream did not take the events; send them again.");
         }
 
-        return Results.Json(new CollectAnswer(accepted.Count, errors.Count, errors.Take(MaxErrorsListed)), statusCode: StatusCodes.Status202Accepted);
+        return Results.Json(new CollectAnswer(accepted.Count, rejected.Count, errors), statusCode: StatusCodes.Status202Accepted);
     }
 
     // Trackers run on the customers' own sites, and an event needs no credentials.

@@ -18,6 +18,11 @@ internal static class RequestBody
         }
 
         var tooLong = GzipBody.TooLong(EventLimits.MaxRequestBytes);
+        if (request.ContentLength > EventLimits.MaxRequestBytes) // the server throws at a length beyond its own limit as soon as the body is read
+        {
+            return (default, App.Problem.For(tooLong, StatusCodes.Status413PayloadTooLarge));
+        }
+
         var buffer = new MemoryStream();
         var chunk = new byte[16 * 1024];
         for (var read = await request.Body.ReadAsync(chunk, cancellationToken); read > 0; read = await request.Body.ReadAsync(chunk, cancellationToken))

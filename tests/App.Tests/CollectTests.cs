@@ -114,6 +114,17 @@ public sealed class CollectTests(AppFixture fixture)
     }
 
     [Fact]
+    public async Task Post_OfALengthBeyondTheServersOwnLimit_IsTooLargeBeforeItIsSent()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, fixture.App.Collector) { Content = new ByteArrayContent(new byte[200 * MaxRequestBytes]) };
+        request.Headers.ExpectContinue = true;
+
+        using var response = await fixture.App.Http.SendAsync(request);
+
+        await AssertProblemAsync(response, 413, "body", $"{MaxRequestBytes}");
+    }
+
+    [Fact]
     public async Task Post_OfAnOversizeEvent_NamesTheLimit()
     {
         using var response = await SendAsync(new StringContent(Event("acme", $",\"x\":\"{new string('x', 32 * 1024)}\"")));
