@@ -8,13 +8,4 @@ public static class FunctionsApplicationBuilderAspNetCoreExtensions
         builder.ServeHttp();
         return builder;
     }
-
-    public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(
-        this FunctionsApplicationBuilder builder, Action<IFunctionsWorkerApplicationBuilder> configureWorker)
-    {
-        ArgumentNullException.ThrowIfNull(configureWorker);
-        builder.ServeHttp();
-        configureWorker(builder);
-        return builder;
-    }
 }

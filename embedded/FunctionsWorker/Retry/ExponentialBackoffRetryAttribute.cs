@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Microsoft.Azure.Functions.Worker;
 
 /// <summary>Repeats a failed invocation after delays that double between two limits.</summary>
-public class ExponentialBackoffRetryAttribute : RetryAttribute
+public sealed class ExponentialBackoffRetryAttribute : RetryAttribute
 {
     /// <param name="maxRetryCount">How often at most; -1 repeats for ever.</param>
     /// <param name="minimumInterval">The first delay, as HH:mm:ss.</param>

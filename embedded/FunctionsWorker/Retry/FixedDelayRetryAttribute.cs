@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Microsoft.Azure.Functions.Worker;
 
 /// <summary>Repeats a failed invocation after a fixed delay.</summary>
-public class FixedDelayRetryAttribute : RetryAttribute
+public sealed class FixedDelayRetryAttribute : RetryAttribute
 {
     /// <param name="maxRetryCount">How often at most; -1 repeats for ever.</param>
     /// <param name="delayInterval">The delay, as HH:mm:ss.</param>

@@ -4,6 +4,10 @@ namespace Microsoft.Azure.Functions.Worker;
 [AttributeUsage(AttributeTargets.Method)]
 public abstract class RetryAttribute : Attribute
 {
+    public RetryAttribute()
+    {
+    }
+
     /// <summary>How often at most; -1 repeats for ever.</summary>
     public int MaxRetryCount { get; set; }
 }

@@ -70,8 +70,8 @@ public readonly struct TableErrorCode : IEquatable<TableErrorCode>
 
     public static bool operator !=(TableErrorCode left, TableErrorCode right) => !left.Equals(right);
 
-    // A failure without a code compares as one that equals none of the codes above.
-    public static implicit operator TableErrorCode(string value) => new(value ?? "");
+    // Null, the code of a failure that has none, is refused as the official struct does.
+    public static implicit operator TableErrorCode(string value) => new(value);
 
     /// <inheritdoc/>
     public bool Equals(TableErrorCode other) => string.Equals(_value, other._value, StringComparison.OrdinalIgnoreCase);

@@ -21,7 +21,7 @@ internal sealed class TableList(TableService service)
         if (response.IsError)
         {
             var failure = new RequestFailedException(response);
-            if (failure.Status != (int)HttpStatusCode.Conflict || failure.ErrorCode == TableErrorCode.TableBeingDeleted)
+            if (failure.Status != (int)HttpStatusCode.Conflict || failure.ErrorCode == TableErrorCode.TableBeingDeleted.ToString())
             {
                 throw failure;
             }

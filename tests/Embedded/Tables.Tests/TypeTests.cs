@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.Serialization;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace Tables.Tests;
 
@@ -166,5 +167,13 @@ public sealed class TypeTests(AzuriteFixture azurite)
         public string? Absent { get; set; }
 
         public int Computed => Small + 1;
+    }
+
+    [Fact]
+    public void TableErrorCode_ComparedWithTheAbsentCodeOfAFailure_RefusesIt()
+    {
+        var failure = new RequestFailedException(409, "no code");
+
+        Assert.Throws<ArgumentNullException>(() => failure.ErrorCode == TableErrorCode.EntityAlreadyExists);
     }
 }
