@@ -10,9 +10,11 @@ internal static class MemberSignature
     public static string Of(MemberInfo member) => CompilerAttributes.Of(member) + member switch
     {
         ConstructorInfo constructor => $"{Access(constructor)}{Simple(constructor.DeclaringType!)}({Parameters(constructor)})",
-        MethodInfo method => $"{Access(method)}{Modifiers(method)}{Returned(method)} {method.Name}{Generic(method)}({Parameters(method)}){Constraints(method)}",
+        MethodInfo method =>
+            $"{Access(method)}{Modifiers(method)}{Returned(method)} {method.Name}{Generic(method)}({Parameters(method)}){Constraints(method)}",
         PropertyInfo property => OfProperty(property),
-        EventInfo @event => $"{Access(@event.AddMethod!)}{Modifiers(@event.AddMethod!)}event {TypeName.Of(new NullabilityInfoContext().Create(@event))} {@event.Name}",
+        EventInfo { AddMethod: { } adder } @event =>
+            $"{Access(adder)}{Modifiers(adder)}event {TypeName.Of(new NullabilityInfoContext().Create(@event))} {@event.Name}",
         FieldInfo field => OfField(field),
         _ => throw new ArgumentOutOfRangeException(nameof(member), member, "Not a member that has a signature."),
     };
@@ -59,11 +61,13 @@ internal static class MemberSignature
         var type = TypeName.Of(new NullabilityInfoContext().Create(property), written: property.GetMethod is null);
         var index = property.GetIndexParameters();
         var name = index.Length == 0 ? property.Name : $"this[{string.Join(", ", index.Select(OfParameter))}]";
-        var parts = accessors.Select(accessor => (accessor.IsPublic == widest.IsPublic ? "" : Access(accessor)) + (accessor == property.GetMethod ? "get;" : Setter(accessor)));
+        var parts = accessors.Select(accessor =>
+            (accessor.IsPublic == widest.IsPublic ? "" : Access(accessor)) + (accessor == property.GetMethod ? "get;" : Setter(accessor)));
         return $"{Access(widest)}{Modifiers(widest)}{type} {name} {{ {string.Join(" ", parts)} }}";
     }
 
-    private static string Setter(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? "init;" : "set;";
+    private static string Setter(MethodInfo setter) =>
+        setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? "init;" : "set;";
 
     private static string OfField(FieldInfo field)
     {
@@ -73,7 +77,8 @@ internal static class MemberSignature
         }
 
         var modifiers = field.IsLiteral ? "const " : (field.IsStatic ? "static " : "") + (field.IsInitOnly ? "readonly " : "");
-        return $"{(field.IsPublic ? "public" : "protected")} {modifiers}{TypeName.Of(field.FieldType)} {field.Name}{(field.IsLiteral ? " = " + Literal(field.GetRawConstantValue(), field.FieldType) : "")}";
+        var value = field.IsLiteral ? " = " + Literal(field.GetRawConstantValue(), field.FieldType) : "";
+        return $"{(field.IsPublic ? "public" : "protected")} {modifiers}{TypeName.Of(field.FieldType)} {field.Name}{value}";
     }
 
     private static string Access(MethodBase method) => method switch
@@ -120,7 +125,8 @@ internal static class MemberSignature
             _ => "",
         };
         var type = TypeName.Of(new NullabilityInfoContext().Create(parameter), written: true);
-        return $"{prefix}{type} {parameter.Name}{(parameter.HasDefaultValue ? " = " + Literal(parameter.RawDefaultValue, parameter.ParameterType) : "")}";
+        var value = parameter.HasDefaultValue ? " = " + Literal(parameter.RawDefaultValue, parameter.ParameterType) : "";
+        return $"{prefix}{type} {parameter.Name}{value}";
     }
 
     private static string Literal(object? value, Type type) => value switch

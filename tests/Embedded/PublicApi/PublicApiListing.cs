@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Embedded.PublicApi;
 
-/// <summary>What code outside of an assembly can compile against: a line for each public or protected type and, below it, one for each member it declares.</summary>
+/// <summary>What code outside of an assembly can compile against: a line per public or protected type and, below it, one per member that it declares.</summary>
 internal static class PublicApiListing
 {
     private const BindingFlags Declared =
