@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Embedded.PublicApi;
 
-/// <summary>What code outside of an assembly can compile against: a line per public or protected type and, below it, one per member that it declares.</summary>
+/// <summary>What code outside of an assembly can compile against: a line per visible type and, below it, one per member it declares.</summary>
 internal static class PublicApiListing
 {
     private const BindingFlags Declared =
