@@ -11,6 +11,9 @@ public sealed class RollupTable : ComponentResource
     /// <summary>The table that every account holds.</summary>
     public const string Rows = "Rollups";
 
+    /// <summary>The table of what the stream's consumers have dealt with, in the first account.</summary>
+    public const string Ledger = "Ledger";
+
     /// <summary>The table of replays, in the first account.</summary>
     public const string Replays = "Replays";
 
@@ -18,6 +21,7 @@ public sealed class RollupTable : ComponentResource
         : base("analytics:infra:RollupTable", name, options)
     {
         Accounts = [.. Enumerable.Range(0, context.Settings.RollupAccounts).Select(index => AddAccount(index, context))];
+        AddTable(Ledger, Ledger, Accounts[0], context);
         AddTable(Replays, Replays, Accounts[0], context);
         RegisterOutputs();
     }

@@ -43,6 +43,10 @@ public static class AnalyticsServices
             .AddSingleton<RollupTable>();
     }
 
+    /// <summary>Keeps the books of what the consumers of the stream have dealt with.</summary>
+    public static IServiceCollection AddLedger(this IServiceCollection services) =>
+        services.AddSingleton(provider => new LedgerTable(provider.GetRequiredService<RollupAccounts>().First));
+
     /// <summary>Recomputes rollups from the archive.</summary>
     public static IServiceCollection AddReplay(this IServiceCollection services) =>
         services

@@ -1,10 +1,8 @@
-using System.Net;
 using Analytics.Events;
 using Analytics.Replay;
 using Analytics.Rollups;
 using Azure;
 using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
@@ -262,17 +260,12 @@ public sealed class RollupTable : IDisposable
             await RollupTransactions.SubmitAsync(TableOf(rows.Customer), rows.Writes(first, last), rows.Written, cancellationToken);
             return true;
         }
-        catch (RequestFailedException exception) when (IsConflict(exception))
+        catch (RequestFailedException exception) when (WriteConflict.Is(exception))
         {
             await Task.Delay(MaxConflictDelay * Random.Shared.NextDouble(), _time, cancellationToken);
             return false;
         }
     }
-
-    private static bool IsConflict(RequestFailedException exception) =>
-        exception.Status == (int)HttpStatusCode.PreconditionFailed
-        || (exception.Status == (int)HttpStatusCode.Conflict && exception.ErrorCode == TableErrorCode.EntityAlreadyExists)
-        || (exception.Status == (int)HttpStatusCode.NotFound && exception.ErrorCode == TableErrorCode.ResourceNotFound);
 
     private async Task<IReadOnlyDictionary<DateTimeOffset, RollupMetrics>> ReadMergedAsync(
         CustomerId customer, string from, string to, Func<string, DateTimeOffset> startOf, CancellationToken cancellationToken)

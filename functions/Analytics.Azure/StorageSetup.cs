@@ -8,7 +8,7 @@ namespace Analytics.Azure;
 /// no right to.
 /// </summary>
 public sealed class StorageSetup(
-    IConfiguration configuration, SegmentStore segments, RollupTable rollups, ReplayTable replays, ReplayQueue queue) : IHostedService
+    IConfiguration configuration, SegmentStore segments, RollupTable rollups, LedgerTable ledger, ReplayTable replays, ReplayQueue queue) : IHostedService
 {
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -20,6 +20,7 @@ public sealed class StorageSetup(
 
         await segments.CreateIfNotExistsAsync(cancellationToken);
         await rollups.CreateIfNotExistsAsync(cancellationToken);
+        await ledger.CreateIfNotExistsAsync(cancellationToken);
         await replays.CreateIfNotExistsAsync(cancellationToken);
         await queue.CreateIfNotExistsAsync(cancellationToken);
     }

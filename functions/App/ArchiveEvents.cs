@@ -6,13 +6,18 @@ namespace Analytics.App;
 
 /// <summary>Keeps every event of the stream in the archive, byte for byte.</summary>
 /// <remarks>While storage is away it is tried again without end: after a last retry the host would move its checkpoint past events that are nowhere.</remarks>
-public sealed class ArchiveEvents(SegmentStore segments)
+public sealed class ArchiveEvents(SegmentStore segments, LedgerTable ledger)
 {
     [Function(nameof(ArchiveEvents))]
     [ExponentialBackoffRetry(-1, "00:00:01", "00:01:00")]
-    public Task Run(
+    public async Task Run(
         [EventHubTrigger(EventStream.Hub, Connection = AnalyticsServices.EventStreamConnection, ConsumerGroup = "archive")] EventData[] events,
         StreamPartition partitionContext,
-        CancellationToken cancellationToken) =>
-        segments.WriteAsync(partitionContext.ToShard(), StreamPartition.Read(events), cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        var shard = partitionContext.ToShard();
+        var items = StreamPartition.Read(events).ToList();
+        await segments.WriteAsync(shard, items, cancellationToken);
+        await ledger.BookAsync(LedgerTable.Archive, shard, items, cancellationToken);
+    }
 }

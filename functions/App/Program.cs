@@ -8,5 +8,6 @@ builder.Services
     .AddStream()
     .AddArchive()
     .AddRollups()
+    .AddLedger()
     .AddReplay();
 await builder.Build().RunAsync();

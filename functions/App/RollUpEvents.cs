@@ -10,18 +10,21 @@ namespace Analytics.App;
 /// Events that cannot be read are left to the archive, which keeps them with the reason. While storage is away it is tried again without end: after a last
 /// retry the host would move its checkpoint past events that were not counted.
 /// </remarks>
-public sealed class RollUpEvents(RollupTable rollups)
+public sealed class RollUpEvents(RollupTable rollups, LedgerTable ledger)
 {
     [Function(nameof(RollUpEvents))]
     [ExponentialBackoffRetry(-1, "00:00:01", "00:01:00")]
-    public Task Run(
+    public async Task Run(
         [EventHubTrigger(EventStream.Hub, Connection = AnalyticsServices.EventStreamConnection, ConsumerGroup = "rollup")] EventData[] events,
         StreamPartition partitionContext,
         CancellationToken cancellationToken)
     {
-        var readable = StreamPartition.Read(events)
+        var shard = partitionContext.ToShard();
+        var items = StreamPartition.Read(events).ToList();
+        var readable = items
             .Where(item => item.Parsed is not null)
             .Select(item => new PositionedEvent(new Watermark(item.Archived.EnqueuedAt, item.Archived.SequenceNumber), item.Parsed!.Value));
-        return rollups.AbsorbAsync(partitionContext.ToShard(), readable, cancellationToken);
+        await rollups.AbsorbAsync(shard, readable, cancellationToken);
+        await ledger.BookAsync(LedgerTable.Rollup, shard, items, cancellationToken);
     }
 }

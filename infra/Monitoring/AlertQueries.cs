@@ -3,10 +3,8 @@ namespace Analytics.Infra.Monitoring;
 /// <summary>The log queries behind alerts; each returns one row with one number.</summary>
 public static class AlertQueries
 {
-    /// <summary>
-    /// The metric that the app reports when its ledger does not add up: events that were accepted and are neither archived nor counted nor rejected.
-    /// </summary>
-    public const string LedgerMetric = "analytics.ledger.unaccounted";
+    /// <summary>How the line begins that the app's timer logs for each hour whose books do not balance.</summary>
+    public const string LedgerMessage = "Ledger mismatch:";
 
     /// <summary>Messages that came in and did not go out to every consumer group: the only sign of lag that all tiers of Event Hubs give.</summary>
     public static string ConsumerLag(int consumerGroups) => $"""
@@ -29,11 +27,11 @@ public static class AlertQueries
         | project Age
         """;
 
-    /// <summary>Events of closed hours that the ledger cannot account for.</summary>
+    /// <summary>Hours whose books do not balance, as the app says.</summary>
     public const string LedgerMismatch = $"""
-        AppMetrics
-        | where Name == "{LedgerMetric}"
-        | summarize Unaccounted = max(Max)
+        AppTraces
+        | where Message startswith "{LedgerMessage}"
+        | summarize Hours = count()
         """;
 
     /// <summary>Messages that the host gave up on.</summary>

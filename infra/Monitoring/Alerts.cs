@@ -58,7 +58,7 @@ public sealed class Alerts : ComponentResource
         var freshness = AlertQueries.Freshness("RollUpEvents");
         OnQuery("freshness", "Rollups are more than ten minutes old.", Critical, workspaceId, freshness, "Age", FreshnessSeconds);
         var mismatch = AlertQueries.LedgerMismatch;
-        OnQuery("ledger-mismatch", "Accepted events are neither archived, counted nor rejected.", Critical, workspaceId, mismatch, "Unaccounted", 0);
+        OnQuery("ledger-mismatch", "Accepted events are neither archived, counted nor rejected.", Critical, workspaceId, mismatch, "Hours", 0);
         var poison = AlertQueries.Poison(ReplayQueue.PoisonQueueName);
         OnQuery("poison-queue", "A replay slice failed too often.", Warning, workspaceId, poison, "Messages", 0);
         OnQuery("failed-runs", "Functions fail.", Warning, workspaceId, AlertQueries.FailedRuns, "Failed", FailedRunsLimit);

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using Azurite;
 using Traffic.Events;
 using Traffic.Generation;
@@ -48,6 +50,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         output.WriteLine($"resent {totals.Retried} events");
         await AssertCountedOnceAsync(app, events);
         await AssertArchivedAsync(storage.ConnectionString, events);
+        await AssertBooksBalanceAsync(app, events.Count);
     }
 
     private static async Task AssertCountedOnceAsync(RunningApp app, List<TrafficEvent> events)
@@ -74,6 +77,23 @@ public sealed class CrashTests(ITestOutputHelper output)
         }
 
         Assert.True(expected.SetEquals(archived), $"{expected.Except(archived).Count()} events are missing, {archived.Except(expected).Count()} are foreign");
+    }
+
+    /// <summary>Both consumers have dealt with the same events: all, and once more those that were sent again because their answer was lost.</summary>
+    private static async Task AssertBooksBalanceAsync(RunningApp app, int events)
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        List<JsonElement> hours;
+        do
+        {
+            var ledger = await app.Http.GetFromJsonAsync<JsonElement>(new Uri("/v1/ledger", UriKind.Relative), timeout.Token);
+            hours = [.. ledger.GetProperty("hours").EnumerateArray()];
+        }
+        while (hours.Sum(hour => hour.GetProperty("unaccounted").GetInt64()) > 0 && !timeout.IsCancellationRequested);
+
+        Assert.All(hours, hour => Assert.Equal(0, hour.GetProperty("unaccounted").GetInt64()));
+        Assert.All(hours, hour => Assert.Equal(0, hour.GetProperty("missingMessages").GetInt64()));
+        Assert.True(hours.Sum(hour => hour.GetProperty("archived").GetInt64()) >= events);
     }
 
     private static string Text(TrafficEvent item)

@@ -110,7 +110,7 @@ public partial class AppContractTests
     [GeneratedRegex(@"public [\w?<>]+ (\w+) \{ get; (?:set|init); \}")]
     private static partial Regex Property();
 
-    [GeneratedRegex(@"\[Function\(nameof\((\w+)\)\)\]\s+(?:\[ExponentialBackoffRetry[^\]]*\]\s+)?public \w+ Run\(\s+\[EventHubTrigger")]
+    [GeneratedRegex(@"\[Function\(nameof\((\w+)\)\)\]\s+(?:\[ExponentialBackoffRetry[^\]]*\]\s+)?public (?:async )?\w+ Run\(\s+\[EventHubTrigger")]
     private static partial Regex StreamTrigger();
 
     [GeneratedRegex(@"__\d+__")]

@@ -67,13 +67,16 @@ public class StackTests
     }
 
     [Fact]
-    public async Task RollupTable_OfSeveralAccounts_IsInEachAndReplaysInTheFirst()
+    public async Task RollupTable_OfSeveralAccounts_IsInEachAndReplaysAndLedgerInTheFirst()
     {
         var stack = await DeclaredStack.OfAsync("prod");
 
         var tables = stack.All("storage:Table").Select(table => ((string)table.At("accountName"), (string)table.At("tableName")));
         Assert.Equal(
-            [("rollups0", "Replays"), ("rollups0", "Rollups"), ("rollups1", "Rollups"), ("rollups2", "Rollups"), ("rollups3", "Rollups")],
+            [
+                ("rollups0", "Ledger"), ("rollups0", "Replays"), ("rollups0", "Rollups"),
+                ("rollups1", "Rollups"), ("rollups2", "Rollups"), ("rollups3", "Rollups"),
+            ],
             tables.Order());
     }
 

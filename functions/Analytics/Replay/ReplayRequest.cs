@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Events;
+using Analytics.Ledger;
 using Analytics.Rollups;
 
 namespace Analytics.Replay;
@@ -19,13 +20,13 @@ public readonly record struct ReplayRequest(DateTimeOffset From, DateTimeOffset 
     public static bool TryCreate(string? from, string? to, DateTimeOffset now, out ReplayRequest request, out Rejection rejection)
     {
         request = default;
-        if (!TryParseHour(from, out var start))
+        if (!HourRange.TryParseHour(from, out var start))
         {
             rejection = new Rejection("from", HourRule);
             return false;
         }
 
-        if (!TryParseHour(to, out var end))
+        if (!HourRange.TryParseHour(to, out var end))
         {
             rejection = new Rejection("to", HourRule);
             return false;
@@ -60,9 +61,4 @@ public readonly record struct ReplayRequest(DateTimeOffset From, DateTimeOffset 
             }
         }
     }
-
-    private static bool TryParseHour(string? text, out DateTimeOffset hour) =>
-        DateTimeOffset.TryParseExact(
-            text, ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mmK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out hour)
-        && hour.Ticks % TimeSpan.TicksPerHour == 0 && hour >= EventLimits.MinTime;
 }
