@@ -17,6 +17,7 @@ public static class CapacityReport
             plan => $"{plan.Compute.Instances} ({plan.Compute.Collectors}, {plan.Compute.Archivers}, {plan.Compute.RollUps})"),
         ("Rollup transactions/s, mean and peak",
             plan => $"{Round(plan.Rollups.MeanTransactionsPerSecond)} and {Round(plan.Rollups.PeakTransactionsPerSecond)}"),
+        ("Rollup queries/s, mean and peak", plan => $"{Round(plan.Rollups.MeanQueriesPerSecond)} and {Round(plan.Rollups.PeakQueriesPerSecond)}"),
         ("Rollup accounts", plan => $"{plan.Rollups.Accounts}"),
         ("Rollup growth a month", plan => $"{Round(plan.Rollups.GigabytesPerMonth)} GB"),
         ("Archive a day, and at full retention", plan => $"{Round(plan.Archive.GigabytesPerDay)} GB, {Round(plan.Archive.GigabytesKept / 1e3)} TB"),

@@ -51,12 +51,21 @@ public static class ServiceLimits
     public const double RequestsPerBlobAccount = 20_000;
 
     /// <summary>
-    /// Planning value: 15 to 20 % of what the benchmarks reach for delivery, rollup and archive together, which leaves room for the host and TLS.
+    /// Planning value for a core that does half of each trigger's work: a fifth of what bench/measured.json has for reading, rolling up and archiving
+    /// together, which leaves room for the host, TLS and a slower core.
     /// </summary>
-    public const double EventsPerCore = 50_000;
+    public const double EventsPerCore = 30_000;
 
-    /// <summary>Planning value for the collector behind the host's HTTP proxy.</summary>
+    /// <summary>Planning value for events that the collector parses and packs: a fifth of what bench/measured.json has.</summary>
+    public const double CollectedEventsPerCore = 80_000;
+
+    /// <summary>Planning value for requests that the collector takes behind the host's HTTP proxy, whatever is in them.</summary>
     public const double RequestsPerCore = 2_000;
+
+    /// <summary>
+    /// Planning value for transactions and queries of the rollup: a fifth of the transactions that bench/measured.json has without sockets and TLS.
+    /// </summary>
+    public const double TableRequestsPerCore = 2_000;
 
     /// <summary>Instances of one Flex Consumption app.</summary>
     public const int MaxInstances = 1_000;

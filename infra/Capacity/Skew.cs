@@ -10,15 +10,17 @@ public static class Skew
     /// <remarks>
     /// The sum over all customers of 1 - (1 - share)^events, small customers in groups; within 0.1 % of the whole sum, in O(log customers).
     /// </remarks>
-    public static double DistinctCustomers(double customers, double events)
+    /// <param name="largest">How many of the largest are asked for; by default all.</param>
+    public static double DistinctCustomers(double customers, double events, double largest = double.PositiveInfinity)
     {
-        var largest = LargestShare(customers);
+        var asked = Math.Floor(Math.Min(customers, largest));
+        var largestShare = LargestShare(customers);
         var distinct = 0.0;
-        for (var rank = 1.0; rank <= customers;)
+        for (var rank = 1.0; rank <= asked;)
         {
-            var group = Math.Min(Math.Max(1, Math.Floor(rank / RanksPerPercent)), Math.Floor(customers) - rank + 1);
+            var group = Math.Min(Math.Max(1, Math.Floor(rank / RanksPerPercent)), asked - rank + 1);
             var middle = rank + ((group - 1) / 2);
-            distinct += group * (1 - Math.Pow(1 - (largest / middle), events));
+            distinct += group * (1 - Math.Pow(1 - (largestShare / middle), events));
             rank += group;
         }
 

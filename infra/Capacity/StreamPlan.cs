@@ -6,6 +6,6 @@ namespace Analytics.Infra.Capacity;
 /// <param name="Partitions">Partitions of the hub.</param>
 /// <param name="PeakMessagesPerSecond">Messages into the hub in the busiest minute.</param>
 /// <param name="PeakBytesPerSecond">Bytes into the hub in the busiest minute, compressed where senders pack.</param>
-/// <param name="BatchMessages">Messages that a trigger waits for, so that a batch covers <see cref="CapacityPlanner.BatchSeconds"/>.</param>
+/// <param name="BatchMessages">Messages that a trigger waits for, so that a batch covers <see cref="CapacityPlanner.BatchSeconds"/> at peak.</param>
 public sealed record StreamPlan(
     StreamTier Tier, int Units, int MaxUnits, int Partitions, double PeakMessagesPerSecond, double PeakBytesPerSecond, int BatchMessages);

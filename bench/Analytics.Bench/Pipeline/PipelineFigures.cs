@@ -68,6 +68,7 @@ internal static class PipelineFigures
 
         figures.Add("parse.overScan", figures["parse.time"] / figures["scanTokens.time"], "1");
         figures.Add("archive.overGzip", figures["readAndWriteSegments.time"] / figures["gzipTexts.time"], "1");
+        figures.Add("collect.eventsPerCore", 1e9 / (figures["parse.time"] + figures["pack.time"]), "{event}/s");
         figures.Add("rollUp.eventsPerCore", 1e9 / figures["readAndAbsorb.time"], "{event}/s");
         figures.Add("archive.eventsPerCore", 1e9 / figures["readAndWriteSegments.time"], "{event}/s");
         figures.Add("both.eventsPerCore", 1e9 / (figures["readAndAbsorb.time"] + figures["readAndWriteSegments.time"]), "{event}/s");

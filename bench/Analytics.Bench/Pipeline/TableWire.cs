@@ -8,7 +8,8 @@ namespace Analytics.Bench.Pipeline;
 internal sealed class TableWire : HttpMessageHandler
 {
     private const string Answer =
-        "--changeset\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 204 No Content\r\nETag: W/\"1\"\r\n\r\n\r\n";
+        "--changeset\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n"
+        + "HTTP/1.1 204 No Content\r\nETag: W/\"1\"\r\n\r\n\r\n";
 
     public int Queries { get; private set; }
 

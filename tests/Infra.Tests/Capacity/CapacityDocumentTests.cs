@@ -9,7 +9,7 @@ public class CapacityDocumentTests
 
     [Theory]
     [InlineData("small-messages", 10)]
-    [InlineData("packed-messages", 400)]
+    [InlineData("packed-messages", 350)]
     public async Task Table_OfTheDocument_IsThePlan(string name, double eventsPerMessage)
     {
         var file = Path.Combine(StackFile.Root, "docs", "capacity.md");

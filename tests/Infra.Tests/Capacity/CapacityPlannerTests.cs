@@ -82,4 +82,39 @@ public class CapacityPlannerTests
 
         double Cost(string item) => plan.Costs.Single(line => line.Item == item).Monthly;
     }
+
+    [Fact]
+    public void Plan_OfPackedMessages_NeverNeedsMoreTransactionsThanMessages()
+    {
+        var plan = CapacityPlanner.Plan(new Workload { EventsPerMessage = 100 });
+
+        Assert.Equal(plan.Stream.PeakMessagesPerSecond, plan.Rollups.PeakTransactionsPerSecond, precision: 6);
+    }
+
+    [Fact]
+    public void Plan_OfMessagesThatMixCustomers_NeedsATransactionForEachOfThem()
+    {
+        var plan = CapacityPlanner.Plan(new Workload { EventsPerMessage = 100, CollectorShare = 0 });
+
+        var expected = Skew.DistinctCustomers(1e6, plan.Workload.PeakEventsPerSecond * CapacityPlanner.BatchSeconds) / CapacityPlanner.BatchSeconds;
+        Assert.Equal(expected, plan.Rollups.PeakTransactionsPerSecond, tolerance: expected * 0.25); // a batch is cut to whole messages
+    }
+
+    [Fact]
+    public void Plan_OfFewCustomers_KeepsAllInMemoryAndQueriesNone()
+    {
+        var few = CapacityPlanner.Plan(new Workload { Customers = 10_000, ActiveCustomersPerHour = 5_000 });
+        var many = CapacityPlanner.Plan(new Workload { Customers = 100_000, ActiveCustomersPerHour = 5_000 });
+
+        Assert.Equal(0, few.Rollups.PeakQueriesPerSecond, precision: 6);
+        Assert.True(many.Rollups.PeakQueriesPerSecond > 0);
+    }
+
+    [Fact]
+    public void Plan_OfMessagesLargerThanTheCollectorMakes_Warns()
+    {
+        var plan = CapacityPlanner.Plan(new Workload { EventsPerMessage = 400 });
+
+        Assert.Contains("The collector puts at most 392 events into a message.", plan.Warnings);
+    }
 }

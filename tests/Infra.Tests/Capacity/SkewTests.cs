@@ -26,5 +26,14 @@ public class SkewTests
     }
 
     [Fact]
+    public void DistinctCustomers_OfTheLargest_AreTheBeginningOfTheWholeSum()
+    {
+        var harmonic = Enumerable.Range(1, 50_000).Sum(rank => 1.0 / rank);
+        var beginning = Enumerable.Range(1, 7_000).Sum(rank => 1 - Math.Pow(1 - (1 / (rank * harmonic)), 20_000));
+
+        Assert.Equal(beginning, Skew.DistinctCustomers(50_000, 20_000, largest: 7_000), tolerance: beginning * 0.001);
+    }
+
+    [Fact]
     public void LargestShare_OfTwoCustomers_IsTwoThirds() => Assert.Equal(2.0 / 3, Skew.LargestShare(2), tolerance: 0.001);
 }
