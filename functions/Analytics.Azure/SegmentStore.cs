@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Analytics.Archive;
 using Analytics.Events;
 using Analytics.Rollups;
@@ -23,7 +24,7 @@ public sealed class SegmentStore(BlobServiceClient blobs)
     public const string RejectedContainer = "rejected";
 
     // A batch of backfilled events may hold a hundred thousand hours, a blob each; one after another they would take longer than a function may run.
-    private const int ParallelUploads = 32;
+    private const int ParallelRequests = 32;
 
     /// <summary>Bytes of a batch that are unfolded at once: a batch of a thousand full messages, 240 MiB, would fill a small host.</summary>
     private const int MaxPortionBytes = 32 * 1024 * 1024;
@@ -51,7 +52,7 @@ public sealed class SegmentStore(BlobServiceClient blobs)
         {
             await Parallel.ForEachAsync(
                 portion.GroupBy(item => (IsRejected: item.Parsed is null, Hour: HourOf(item))),
-                new ParallelOptions { MaxDegreeOfParallelism = ParallelUploads, CancellationToken = cancellationToken },
+                new ParallelOptions { MaxDegreeOfParallelism = ParallelRequests, CancellationToken = cancellationToken },
                 async (segment, token) =>
                 {
                     if (segment.Key.IsRejected)
@@ -66,9 +67,33 @@ public sealed class SegmentStore(BlobServiceClient blobs)
         }
     }
 
-    /// <summary>Reads the events of one hour and shard in order, each once.</summary>
-    /// <exception cref="SegmentFormatException">A segment is damaged.</exception>
-    public async Task<IReadOnlyList<ArchivedEvent>> ReadAsync(DateTimeOffset hour, Shard shard, CancellationToken cancellationToken)
+    /// <summary>The shards that have raw segments in archive hours From ≤ t ≤ To, those of hubs that are gone included.</summary>
+    public async Task<IReadOnlyCollection<Shard>> ListShardsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        var hours = new List<DateTimeOffset>();
+        for (var hour = from; hour <= to; hour = hour.AddHours(1))
+        {
+            hours.Add(hour);
+        }
+
+        var shards = new ConcurrentDictionary<Shard, bool>();
+        await Parallel.ForEachAsync(
+            hours,
+            new ParallelOptions { MaxDegreeOfParallelism = ParallelRequests, CancellationToken = cancellationToken },
+            async (hour, token) =>
+            {
+                var prefix = SegmentName.HourPrefix(hour);
+                await foreach (var folder in _raw.GetBlobsByHierarchyAsync(delimiter: "/", prefix: prefix, cancellationToken: token))
+                {
+                    shards.TryAdd(Shard.Parse(folder.Prefix[prefix.Length..].TrimEnd('/')), true);
+                }
+            });
+        return [.. shards.Keys.OrderBy(shard => shard.ToString(), StringComparer.Ordinal)];
+    }
+
+    /// <summary>Reads the events of one hour and shard in order, each once. The segments are held compressed, and unfolded as the events are taken.</summary>
+    /// <exception cref="SegmentFormatException">A segment is damaged; thrown when the reading comes to that place.</exception>
+    public async Task<IEnumerable<ArchivedEvent>> ReadAsync(DateTimeOffset hour, Shard shard, CancellationToken cancellationToken)
     {
         var segments = new List<SegmentReader>();
         await foreach (var blob in _raw.GetBlobsAsync(prefix: SegmentName.Prefix(hour, shard), cancellationToken: cancellationToken))
@@ -77,7 +102,7 @@ public sealed class SegmentStore(BlobServiceClient blobs)
             segments.Add(new SegmentReader(SegmentName.Parse(blob.Name), content.Value.Content.ToStream));
         }
 
-        return [.. SegmentMerge.Read(segments)];
+        return SegmentMerge.Read(segments);
     }
 
     /// <summary>Parts a batch where it becomes too large, between messages: segments are named by messages, so one message must not be parted.</summary>

@@ -1,10 +1,12 @@
 using Analytics.Replay;
 using Analytics.Rollups;
+using Microsoft.Extensions.Logging;
 
 namespace Analytics.Azure;
 
 /// <summary>Runs slices: reads the archive, recomputes the rows, and restores those that differ.</summary>
-public sealed class SliceReplay(SegmentStore segments, RollupTable rollups, ReplayTable replays, ReplayQueue queue, ReportingCalendar calendar)
+public sealed partial class SliceReplay(
+    SegmentStore segments, RollupTable rollups, ReplayTable replays, ReplayQueue queue, ReportingCalendar calendar, ILogger<SliceReplay> logger)
 {
     /// <summary>Runs one slice. Running it twice, half, or beside live traffic gives the same rows in the end.</summary>
     public async Task RunAsync(ReplaySlice slice, CancellationToken cancellationToken)
@@ -20,6 +22,13 @@ public sealed class SliceReplay(SegmentStore segments, RollupTable rollups, Repl
             await replays.ReportAsync(slice, SliceStatus.Failed, default, cancellationToken);
             throw;
         }
+        catch (Exception exception) when (ServiceAway.Is(exception) && slice.Attempt < ReplaySlice.MaxAttempts)
+        {
+            // Storage is away: the queue's own few attempts would be over within seconds, and nobody would learn that the slice was given up.
+            LogPutOff(exception, slice.Key, slice.Attempt);
+            await PutOffAsync(slice, default, cancellationToken);
+            return;
+        }
 
         if (report.Ahead == 0)
         {
@@ -27,13 +36,18 @@ public sealed class SliceReplay(SegmentStore segments, RollupTable rollups, Repl
         }
         else if (slice.Attempt < ReplaySlice.MaxAttempts)
         {
-            await replays.ReportAsync(slice, SliceStatus.Waiting, report, cancellationToken);
-            await queue.SendLaterAsync(slice with { Attempt = slice.Attempt + 1 }, ReplaySlice.RetryDelay, cancellationToken);
+            await PutOffAsync(slice, report, cancellationToken);
         }
         else
         {
             await replays.ReportAsync(slice, SliceStatus.Failed, report, cancellationToken);
         }
+    }
+
+    private async Task PutOffAsync(ReplaySlice slice, SliceReport report, CancellationToken cancellationToken)
+    {
+        await queue.SendLaterAsync(slice with { Attempt = slice.Attempt + 1 }, ReplaySlice.RetryDelay, cancellationToken);
+        await replays.ReportAsync(slice, SliceStatus.Waiting, report, cancellationToken);
     }
 
     private async Task<SliceReport> RecomputeAsync(ReplaySlice slice, CancellationToken cancellationToken)
@@ -57,4 +71,7 @@ public sealed class SliceReplay(SegmentStore segments, RollupTable rollups, Repl
 
         return report;
     }
+
+    [LoggerMessage(LogLevel.Warning, "Slice {Slice} is put off after attempt {Attempt}")]
+    private partial void LogPutOff(Exception exception, string slice, int attempt);
 }

@@ -1,4 +1,5 @@
 using Analytics.Azure;
+using Analytics.Streaming;
 using Azure.Messaging.EventHubs;
 using Microsoft.Azure.Functions.Worker;
 
@@ -16,8 +17,8 @@ public sealed class ArchiveEvents(SegmentStore segments, LedgerTable ledger)
         CancellationToken cancellationToken)
     {
         var shard = partitionContext.ToShard();
-        var items = StreamPartition.Read(events).ToList();
-        await segments.WriteAsync(shard, items, cancellationToken);
-        await ledger.BookAsync(LedgerTable.Archive, shard, items, cancellationToken);
+        var read = new List<StreamItem>();
+        await segments.WriteAsync(shard, StreamPartition.Read(events, read), cancellationToken);
+        await ledger.BookAsync(LedgerTable.Archive, shard, read, cancellationToken);
     }
 }

@@ -25,10 +25,11 @@ public sealed class Query(RollupTable rollups, ReportingCalendar calendar, TimeP
         }
 
         var first = series.Buckets[0];
-        var firstEvent = rollups.FindFirstHourAsync(series.Customer, cancellationToken);
         var rows = series.Interval == SeriesInterval.Hour
-            ? await rollups.ReadHoursAsync(series.Customer, first, series.End, cancellationToken)
-            : await rollups.ReadDaysAsync(series.Customer, calendar.DayOf(first), calendar.DayOf(series.End), cancellationToken);
-        return Results.Json(SeriesAnswer.For(Series.Of(series, rows, await firstEvent), calendar));
+            ? rollups.ReadHoursAsync(series.Customer, first, series.End, cancellationToken)
+            : rollups.ReadDaysAsync(series.Customer, calendar.DayOf(first), calendar.DayOf(series.End), cancellationToken);
+        var firstEvent = rollups.FindFirstHourAsync(series.Customer, cancellationToken);
+        await Task.WhenAll(rows, firstEvent);
+        return Results.Json(SeriesAnswer.For(Series.Of(series, await rows, await firstEvent), calendar));
     }
 }

@@ -1,5 +1,6 @@
 using Analytics.Azure;
 using Analytics.Rollups;
+using Analytics.Streaming;
 using Azure.Messaging.EventHubs;
 using Microsoft.Azure.Functions.Worker;
 
@@ -20,11 +21,11 @@ public sealed class RollUpEvents(RollupTable rollups, LedgerTable ledger)
         CancellationToken cancellationToken)
     {
         var shard = partitionContext.ToShard();
-        var items = StreamPartition.Read(events).ToList();
-        var readable = items
+        var read = new List<StreamItem>();
+        var readable = StreamPartition.Read(events, read)
             .Where(item => item.Parsed is not null)
             .Select(item => new PositionedEvent(new Watermark(item.Archived.EnqueuedAt, item.Archived.SequenceNumber), item.Parsed!.Value));
         await rollups.AbsorbAsync(shard, readable, cancellationToken);
-        await ledger.BookAsync(LedgerTable.Rollup, shard, items, cancellationToken);
+        await ledger.BookAsync(LedgerTable.Rollup, shard, read, cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Analytics.App;
 
 /// <summary>Starts to recompute closed hours from the archive: <c>{"from": "2026-11-01T00:00:00Z", "to": "2026-11-02T00:00:00Z"}</c>. 202 with the address of its progress.</summary>
-public sealed class StartReplay(EventStream stream, ReplayTable replays, ReplayQueue queue, TimeProvider time)
+public sealed class StartReplay(SegmentStore segments, ReplayTable replays, ReplayQueue queue, TimeProvider time)
 {
     [Function(nameof(StartReplay))]
     public async Task<IResult> Run(
@@ -30,7 +30,7 @@ public sealed class StartReplay(EventStream stream, ReplayTable replays, ReplayQ
         }
 
         var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-        var slices = replay.Slices(id, await stream.GetShardsAsync(cancellationToken)).ToList();
+        var slices = replay.Slices(id, await segments.ListShardsAsync(replay.From, replay.To, cancellationToken)).ToList();
         await replays.StartAsync(id, replay, slices.Count, cancellationToken);
         await queue.SendAsync(slices, cancellationToken);
         return Results.Accepted($"/v1/replays/{id}", new { Id = id, Slices = slices.Count });

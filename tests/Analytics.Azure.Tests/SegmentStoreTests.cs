@@ -30,12 +30,26 @@ public sealed class SegmentStoreTests(AzuriteFixture azurite)
         ];
         await _segments.WriteAsync(_shard, bodies.SelectMany((body, i) => Some.Message(i, body)), CancellationToken.None);
 
-        var hour = await _segments.ReadAsync(Hour, _shard, CancellationToken.None);
+        var hour = (await _segments.ReadAsync(Hour, _shard, CancellationToken.None)).ToList();
         var before = await _segments.ReadAsync(Hour.AddHours(-1), _shard, CancellationToken.None);
 
         Assert.Equal([(0, bodies[0]), (2, bodies[2])], hour.Select(item => (item.SequenceNumber, Encoding.UTF8.GetString(item.Body.Span))));
         Assert.Equal([(1, bodies[1])], before.Select(item => (item.SequenceNumber, Encoding.UTF8.GetString(item.Body.Span))));
         Assert.Equal(Some.Position(2).EnqueuedAt, hour[1].EnqueuedAt);
+    }
+
+    [Fact]
+    public async Task ListShardsAsync_OfHours_FindsThoseThatHaveSegmentsThere()
+    {
+        var (other, later) = (Some.Shard(), Some.Shard());
+        var hour = new DateTimeOffset(2001, 1, 1, 5, 0, 0, TimeSpan.Zero); // no other test writes there
+        await _segments.WriteAsync(_shard, [Some.Item(_customer, 1, hour)], CancellationToken.None);
+        await _segments.WriteAsync(other, [Some.Item(_customer, 1, hour.AddHours(2))], CancellationToken.None);
+        await _segments.WriteAsync(later, [Some.Item(_customer, 1, hour.AddHours(3))], CancellationToken.None);
+
+        var shards = await _segments.ListShardsAsync(hour, hour.AddHours(2), CancellationToken.None);
+
+        Assert.Equal(new[] { _shard, other }.Select(shard => shard.ToString()).Order(StringComparer.Ordinal), shards.Select(shard => shard.ToString()));
     }
 
     [Fact]

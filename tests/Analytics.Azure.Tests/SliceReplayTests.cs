@@ -4,6 +4,7 @@ using Analytics.Events;
 using Analytics.Replay;
 using Analytics.Rollups;
 using Analytics.Streaming;
+using Azure;
 using Azure.Storage.Queues;
 using Xunit.Abstractions;
 
@@ -150,6 +151,21 @@ public sealed class SliceReplayTests(AzuriteFixture azurite, ITestOutputHelper o
 
         Assert.Equal(ReplayStatus.Failed, (await host.Replays.FindAsync(_replay, CancellationToken.None))!.Status);
         Assert.Equal(0, (await _queue.GetPropertiesAsync()).Value.ApproximateMessagesCount);
+    }
+
+    [Fact]
+    public async Task RunAsync_WhileStorageIsAway_PutsTheSliceOff()
+    {
+        using var host = NewHost();
+        await StoreAsync(host);
+        host.Caller.Before(_ => true, () => throw new RequestFailedException(503, "The service is away."));
+
+        await host.Slices.RunAsync(Slice, CancellationToken.None);
+
+        Assert.Equal(1, (await host.Replays.FindAsync(_replay, CancellationToken.None))!.Waiting);
+        Assert.Equal(1, (await _queue.GetPropertiesAsync()).Value.ApproximateMessagesCount);
+        await host.Slices.RunAsync(Slice with { Attempt = 2 }, CancellationToken.None);
+        Assert.Equal(ReplayStatus.Succeeded, (await host.Replays.FindAsync(_replay, CancellationToken.None))!.Status);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>Kills the app, but not the storage emulator that it started.</summary>
     public async Task KillOnlyTheAppAsync()
     {
-        using var kill = Process.Start("pkill", ["-KILL", "-f", "--", $"--port {_port}"]);
+        using var kill = Process.Start("pkill", ["-KILL", "-f", "--", $"--port {_port}$"]);
         await kill.WaitForExitAsync();
         await _run!.WaitAsync(CancellationToken.None);
     }

@@ -127,6 +127,7 @@ public static class EventParser
 
             if (reader.ValueTextEquals("sessionId"u8))
             {
+                reader.Read();
                 return TryReadId(ref reader, "sessionId", out _session, out rejection);
             }
 
@@ -137,7 +138,8 @@ public static class EventParser
 
             if (reader.ValueTextEquals("url"u8))
             {
-                return _hasUrl = TryReadText(ref reader, "url", EventLimits.MaxUrlBytes, out _, out rejection);
+                reader.Read();
+                return _hasUrl = TryGetText(ref reader, "url", EventLimits.MaxUrlBytes, out _, out rejection);
             }
 
             if (reader.ValueTextEquals("action"u8))
@@ -147,17 +149,17 @@ public static class EventParser
 
             if (reader.ValueTextEquals("eventId"u8))
             {
-                return TryReadId(ref reader, "eventId", out _eventId, out rejection);
+                return IsNull(ref reader) || TryReadId(ref reader, "eventId", out _eventId, out rejection);
             }
 
             if (reader.ValueTextEquals("userInfo"u8))
             {
-                return TryReadUserInfo(ref reader, out rejection);
+                return IsNull(ref reader) || TryReadUserInfo(ref reader, out rejection);
             }
 
             if (reader.ValueTextEquals("actionParameters"u8))
             {
-                return TryReadActionParameters(ref reader, out rejection);
+                return IsNull(ref reader) || TryReadActionParameters(ref reader, out rejection);
             }
 
             reader.Skip();
@@ -216,7 +218,8 @@ public static class EventParser
 
         private bool TryReadAction(ref Utf8JsonReader reader, out Rejection rejection)
         {
-            if (!TryReadText(ref reader, "action", EventLimits.MaxActionBytes, out var name, out rejection))
+            reader.Read();
+            if (!TryGetText(ref reader, "action", EventLimits.MaxActionBytes, out var name, out rejection))
             {
                 return false;
             }
@@ -242,7 +245,7 @@ public static class EventParser
                 {
                     reader.Skip();
                 }
-                else if (!TryReadId(ref reader, "userInfo.visitorId", out _visitor, out rejection))
+                else if (!IsNull(ref reader) && !TryReadId(ref reader, "userInfo.visitorId", out _visitor, out rejection))
                 {
                     return false;
                 }
@@ -266,7 +269,11 @@ public static class EventParser
                     continue;
                 }
 
-                reader.Read();
+                if (IsNull(ref reader))
+                {
+                    continue;
+                }
+
                 if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt64(out var engagement)
                     || engagement is < 0 or > EventLimits.MaxEngagementMilliseconds)
                 {
@@ -281,24 +288,29 @@ public static class EventParser
             return true;
         }
 
-        private static bool TryEnterObject(ref Utf8JsonReader reader, string field, out Rejection rejection)
+        /// <summary>Moves on to a property's value.</summary>
+        private static bool IsNull(ref Utf8JsonReader reader)
         {
             reader.Read();
+            return reader.TokenType == JsonTokenType.Null;
+        }
+
+        private static bool TryEnterObject(ref Utf8JsonReader reader, string field, out Rejection rejection)
+        {
             rejection = reader.TokenType == JsonTokenType.StartObject ? default : new Rejection(field, "must be a JSON object");
             return reader.TokenType == JsonTokenType.StartObject;
         }
 
         private static bool TryReadId(ref Utf8JsonReader reader, string field, out ulong? hash, out Rejection rejection)
         {
-            var isRead = TryReadText(ref reader, field, EventLimits.MaxIdBytes, out var id, out rejection);
+            var isRead = TryGetText(ref reader, field, EventLimits.MaxIdBytes, out var id, out rejection);
             hash = isRead ? XxHash64.Hash(id) : null;
             return isRead;
         }
 
-        /// <summary>Reads a string of 1 to <paramref name="maxBytes"/> bytes, unescaped.</summary>
-        private static bool TryReadText(ref Utf8JsonReader reader, string field, int maxBytes, out ReadOnlySpan<byte> text, out Rejection rejection)
+        /// <summary>The current value, a string of 1 to <paramref name="maxBytes"/> bytes, unescaped.</summary>
+        private static bool TryGetText(ref Utf8JsonReader reader, string field, int maxBytes, out ReadOnlySpan<byte> text, out Rejection rejection)
         {
-            reader.Read();
             text = default;
             if (reader.TokenType == JsonTokenType.String)
             {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Analytics.Replay;
 
 /// <summary>One message of a replay: recompute the row hours that start in From ≤ t &lt; To, of one shard. Running it twice changes nothing.</summary>
@@ -18,5 +20,6 @@ public sealed record ReplaySlice(string ReplayId, string Shard, DateTimeOffset F
     public static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(30);
 
     /// <summary>Tells the slices of a replay apart, and sorts them by shard and time.</summary>
+    [JsonIgnore]
     public string Key => FormattableString.Invariant($"{Shard}:{From.UtcDateTime:yyyyMMddHH}");
 }

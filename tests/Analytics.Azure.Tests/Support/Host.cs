@@ -2,6 +2,7 @@ using Analytics.Rollups;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Analytics.Azure.Tests.Support;
@@ -23,7 +24,7 @@ internal sealed class Host : IDisposable
         Rollups = new RollupTable(new RollupAccounts(tables), Calendar, Options.Create(new RollupOptions { TimeZone = zone, HotCustomers = 100 }), time);
         Segments = new SegmentStore(azurite.Blobs);
         Replays = new ReplayTable(tables, time);
-        Slices = new SliceReplay(Segments, Rollups, Replays, new ReplayQueue(queue ?? new QueueClient(azurite.ConnectionString, "none")), Calendar);
+        Slices = new SliceReplay(Segments, Rollups, Replays, new ReplayQueue(queue ?? new QueueClient(azurite.ConnectionString, "none")), Calendar, NullLogger<SliceReplay>.Instance);
     }
 
     /// <summary>Every request to the tables, retries included.</summary>

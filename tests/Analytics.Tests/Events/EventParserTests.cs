@@ -46,6 +46,19 @@ public sealed class EventParserTests
     }
 
     [Fact]
+    public void TryParse_OfNullInOptionalFields_TakesThemForAbsent()
+    {
+        var json = Some.EventJson(more: ""","eventId":null,"userInfo":{"visitorId":null},"actionParameters":{"engagementMs":null}""");
+
+        Assert.True(EventParser.TryParse(json, out var parsed, out _));
+        Assert.True(EventParser.TryParse(Some.EventJson(more: ""","userInfo":null,"actionParameters":null"""), out var other, out _));
+
+        Assert.Null(parsed.EventId);
+        Assert.Equal(parsed.Session, parsed.Visitor);
+        Assert.Equal(parsed, other);
+    }
+
+    [Fact]
     public void TryParse_OfEscapedText_HashesWhatItMeans()
     {
         Assert.True(EventParser.TryParse(Some.EventJson(session: @"s\u002d1"), out var parsed, out _));
