@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -11,8 +12,8 @@ public static partial class MovingAverages
     /// <para>The series is cut into blocks as long as the window. A window is then the end of one block and the start of the next, and both sums come
     /// from one pass over each block: van Herk, "A fast algorithm for local minimum and maximum filters", Pattern Recognition Letters 13, 1992, and
     /// Gil and Werman, "Computing 2-D min, median, and max filters", IEEE PAMI 15(5), 1993, with sums for maxima.</para>
-    /// <para>Four samples are summed in a register, so that the passes run about as fast as a copy. |error| ≤ (window / 4 + 5)u of the mean
-    /// |x|.</para>
+    /// <para>Four samples are summed in a register, so that the passes run about as fast as a copy; a block with a mean that is not finite is
+    /// done again one by one. |error| ≤ (window / 4 + 5)u of the mean |x|, in such a block (window + 2)u.</para>
     /// </remarks>
     /// <param name="window">From 1, which copies.</param>
     public static void Simple(ReadOnlySpan<double> source, int window, Span<double> destination)
@@ -66,6 +67,7 @@ public static partial class MovingAverages
     }
 
     /// <summary>Writes the means of the windows that end in a block, given for each the sum of its part before the block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // a block of a short window is over before a call has paid
     private static void AverageBlock(ReadOnlySpan<double> samples, ReadOnlySpan<double> before, int window, Span<double> means)
     {
         var blocks = MemoryMarshal.Cast<double, Vector256<double>>(samples);
@@ -74,35 +76,52 @@ public static partial class MovingAverages
         var divisor = Vector256.Create((double)window);
         var reciprocal = Vector256.Create(1.0 / window);
         var carry = Vector256<double>.Zero;
+        var unusual = Vector256<double>.Zero; // stays finite while all means are
         for (int i = 0; i < blocks.Length && i < blocksBefore.Length && i < blockMeans.Length; i++)
         {
             var block = blocks[i];
             block += Vector256.Shuffle(block, Vector256.Create(4L, 0, 1, 2)); // an index past the end shifts a zero in
             block += Vector256.Shuffle(block, Vector256.Create(4L, 5, 0, 1));
-            blockMeans[i] = Divide(block + carry + blocksBefore[i], divisor, reciprocal);
+            var mean = Divide(block + carry + blocksBefore[i], divisor, reciprocal);
+            blockMeans[i] = mean;
+            unusual += mean;
             carry += Vector256.Shuffle(block, Vector256.Create(3L, 3, 3, 3));
         }
 
-        double sum = carry.ToScalar();
-        for (int i = blocks.Length * Vector256<double>.Count; i < samples.Length; i++)
+        if (!Vector256.EqualsAll(unusual - unusual, Vector256<double>.Zero))
+        {
+            AverageRest(samples, before, 0, 0, window, means);
+        }
+        else if (samples.Length % Vector256<double>.Count > 0)
+        {
+            AverageRest(samples, before, blocks.Length * Vector256<double>.Count, carry.ToScalar(), window, means);
+        }
+    }
+
+    /// <summary>Writes the means from one sample of a block on, one by one, given the sum of the block's samples before it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // keeps the usual way short
+    private static void AverageRest(ReadOnlySpan<double> samples, ReadOnlySpan<double> before, int from, double sum, int window, Span<double> means)
+    {
+        for (int i = from; i < samples.Length; i++)
         {
             sum += samples[i];
             means[i] = (before[i] + sum) / window;
         }
     }
 
-    /// <summary>A quotient by way of the reciprocal and one correction, in less time than the division that it is equal to.</summary>
+    /// <summary>A quotient by way of the reciprocal and one correction, in less time than the division that it is equal to; NaN for an infinity.</summary>
     /// <remarks>Markstein, "Computation of elementary functions on the IBM RISC System/6000 processor", IBM J. Res. Dev. 34(1), 1990, theorem
     /// 8.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Divide(Vector256<double> dividend, Vector256<double> divisor, Vector256<double> reciprocal)
     {
         var quotient = dividend * reciprocal;
         var rest = Vector256.FusedMultiplyAdd(-quotient, divisor, dividend);
-        var corrected = Vector256.FusedMultiplyAdd(rest, reciprocal, quotient);
-        return Vector256.ConditionalSelect(Vector256.Equals(corrected, corrected), corrected, quotient); // the rest of an infinity is NaN
+        return Vector256.FusedMultiplyAdd(rest, reciprocal, quotient);
     }
 
     /// <summary>Fills <paramref name="sums"/> with the sum of each sample and all that follow it, and a zero after the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void SumEnds(ReadOnlySpan<double> samples, Span<double> sums)
     {
         int whole = samples.Length - (samples.Length % Vector256<double>.Count);
