@@ -18,7 +18,8 @@ public sealed class EventStream(EventHubProducerClient hub) : IAsyncDisposable
     public const string Gzip = "gzip";
 
     /// <summary>Puts packs on the stream; when it returns, all of them are stored. When it throws, some may be.</summary>
-    /// <exception cref="EventHubsException">The hub did not take a pack; sending the same events again is safe where they carry event ids.</exception>
+    /// <exception cref="EventHubsException">The hub did not take a pack; sending the same events again is safe where they carry event
+    /// ids.</exception>
     public async Task SendAsync(IReadOnlyList<EventPack> packs, CancellationToken cancellationToken)
     {
         await Task.WhenAll(packs.GroupBy(pack => pack.PartitionKey, StringComparer.Ordinal).Select(SendSameKeyAsync));

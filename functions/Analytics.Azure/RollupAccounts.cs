@@ -8,7 +8,8 @@ namespace Analytics.Azure;
 
 /// <summary>The storage accounts that hold the rollups; a customer's rows are all in one of them.</summary>
 /// <remarks>
-/// One account takes 20,000 entities a second (https://learn.microsoft.com/azure/storage/tables/scalability-targets), so customers are spread over several by the
+/// One account takes 20,000 entities a second (https://learn.microsoft.com/azure/storage/tables/scalability-targets), so customers are spread over
+/// several by the
 /// hash of their name. Number and order of the accounts are part of the data: after a change, history wants a replay.
 /// </remarks>
 public sealed class RollupAccounts
@@ -29,7 +30,8 @@ public sealed class RollupAccounts
     public IReadOnlyList<TableServiceClient> All => _accounts;
 
     /// <summary>
-    /// Opens the accounts that the settings name: the connection <paramref name="name"/> is the first, <c>{name}__1</c>, <c>{name}__2</c>, … are the others.
+    /// Opens the accounts that the settings name: the connection <paramref name="name"/> is the first, <c>{name}__1</c>, <c>{name}__2</c>, … are the
+    /// others.
     /// </summary>
     public static RollupAccounts Open(IConfiguration configuration, string name)
     {

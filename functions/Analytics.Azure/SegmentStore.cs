@@ -91,7 +91,9 @@ public sealed class SegmentStore(BlobServiceClient blobs)
         return [.. shards.Keys.OrderBy(shard => shard.ToString(), StringComparer.Ordinal)];
     }
 
-    /// <summary>Reads the events of one hour and shard in order, each once. The segments are held compressed, and unfolded as the events are taken.</summary>
+    /// <summary>
+    /// Reads the events of one hour and shard in order, each once. The segments are held compressed, and unfolded as the events are taken.
+    /// </summary>
     /// <exception cref="SegmentFormatException">A segment is damaged; thrown when the reading comes to that place.</exception>
     public async Task<IEnumerable<ArchivedEvent>> ReadAsync(DateTimeOffset hour, Shard shard, CancellationToken cancellationToken)
     {
@@ -105,7 +107,9 @@ public sealed class SegmentStore(BlobServiceClient blobs)
         return SegmentMerge.Read(segments);
     }
 
-    /// <summary>Parts a batch where it becomes too large, between messages: segments are named by messages, so one message must not be parted.</summary>
+    /// <summary>
+    /// Parts a batch where it becomes too large, between messages: segments are named by messages, so one message must not be parted.
+    /// </summary>
     private static IEnumerable<IReadOnlyList<StreamItem>> Portions(IEnumerable<StreamItem> items)
     {
         var portion = new List<StreamItem>();
@@ -150,9 +154,6 @@ public sealed class SegmentStore(BlobServiceClient blobs)
         await _rejected.GetBlobClient(name.Path).UploadAsync(content, overwrite: true, cancellationToken);
     }
 
-    private static DateTimeOffset HourOf(in StreamItem item)
-    {
-        var time = item.Parsed?.TimeAt(item.Archived.EnqueuedAt) ?? item.Archived.EnqueuedAt;
-        return new DateTimeOffset(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
-    }
+    private static DateTimeOffset HourOf(in StreamItem item) =>
+        UtcHour.Of(item.Parsed?.TimeAt(item.Archived.EnqueuedAt) ?? item.Archived.EnqueuedAt);
 }

@@ -10,7 +10,8 @@ public sealed class StreamOptions
     public const string SectionName = "Stream";
 
     /// <summary>
-    /// Partition keys that a customer's sessions are spread over. 1 (default) keeps a customer in one partition, about 1 MB/s; a change moves sessions to other
+    /// Partition keys that a customer's sessions are spread over. 1 (default) keeps a customer in one partition, about 1 MB/s; a change moves
+    /// sessions to other
     /// shards, which readers merge, so it may be raised at any time.
     /// </summary>
     [Range(1, PartitionKey.MaxBuckets)]

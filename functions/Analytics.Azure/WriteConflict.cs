@@ -5,7 +5,8 @@ using Azure.Data.Tables.Models;
 namespace Analytics.Azure;
 
 /// <summary>Tells that another writer was first: what was read has changed, was inserted or was deleted since.</summary>
-/// <remarks>Also what a write of one's own looks like whose answer was lost and that was tried again; so whoever sees it must read again and look.</remarks>
+/// <remarks>Also what a write of one's own looks like whose answer was lost and that was tried again; so whoever sees it must read again and
+/// look.</remarks>
 internal static class WriteConflict
 {
     public static bool Is(RequestFailedException exception) =>

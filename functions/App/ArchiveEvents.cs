@@ -6,7 +6,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Analytics.App;
 
 /// <summary>Keeps every event of the stream in the archive, byte for byte.</summary>
-/// <remarks>While storage is away it is tried again without end: after a last retry the host would move its checkpoint past events that are nowhere.</remarks>
+/// <remarks>While storage is away it is tried again without end: after a last retry the host would move its checkpoint past events that are
+/// nowhere.</remarks>
 public sealed class ArchiveEvents(SegmentStore segments, LedgerTable ledger)
 {
     [Function(nameof(ArchiveEvents))]

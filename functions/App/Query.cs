@@ -7,7 +7,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Analytics.App;
 
 /// <summary>Answers with a customer's time series: each bucket's values and moving averages.</summary>
-/// <remarks>Parameters, their defaults and limits: <see cref="SeriesRequest.TryCreate"/>. 400 with the field's name when one breaks its rule.</remarks>
+/// <remarks>Parameters, their defaults and limits: <see cref="SeriesRequest.TryCreate"/>. 400 with the field's name when one breaks its
+/// rule.</remarks>
 public sealed class Query(RollupTable rollups, ReportingCalendar calendar, TimeProvider time)
 {
     [Function(nameof(Query))]

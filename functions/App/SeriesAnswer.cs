@@ -3,7 +3,9 @@ using Analytics.Rollups;
 
 namespace Analytics.App;
 
-/// <summary>A series as JSON: what was asked for, then a point per bucket with <c>value</c> and <c>average</c> side by side for each metric.</summary>
+/// <summary>
+/// A series as JSON: what was asked for, then a point per bucket with <c>value</c> and <c>average</c> side by side for each metric.
+/// </summary>
 /// <remarks><c>partial</c>: the window of the averages reaches back before the customer's first event, where all counts as zero.</remarks>
 internal sealed record SeriesAnswer(
     string CustomerId,

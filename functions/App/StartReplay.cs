@@ -7,7 +7,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Analytics.App;
 
-/// <summary>Starts to recompute closed hours from the archive: <c>{"from": "2026-11-01T00:00:00Z", "to": "2026-11-02T00:00:00Z"}</c>. 202 with the address of its progress.</summary>
+/// <summary>
+/// Starts to recompute closed hours from the archive: <c>{"from": "2026-11-01T00:00:00Z", "to": "2026-11-02T00:00:00Z"}</c>. 202 with the address of
+/// its progress.
+/// </summary>
 public sealed class StartReplay(SegmentStore segments, ReplayTable replays, ReplayQueue queue, TimeProvider time)
 {
     [Function(nameof(StartReplay))]

@@ -79,7 +79,9 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.True(expected.SetEquals(archived), $"{expected.Except(archived).Count()} events are missing, {archived.Except(expected).Count()} are foreign");
     }
 
-    /// <summary>Both consumers have dealt with the same events: all, and once more those that were sent again because their answer was lost.</summary>
+    /// <summary>
+    /// Both consumers have dealt with the same events: all, and once more those that were sent again because their answer was lost.
+    /// </summary>
     private static async Task AssertBooksBalanceAsync(RunningApp app, int events)
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));

@@ -109,7 +109,9 @@ public static partial class MovingAverages
         }
     }
 
-    /// <summary>A quotient by way of the reciprocal and one correction, in less time than the division that it is equal to; NaN for an infinity.</summary>
+    /// <summary>
+    /// A quotient by way of the reciprocal and one correction, in less time than the division that it is equal to; NaN for an infinity.
+    /// </summary>
     /// <remarks>Markstein, "Computation of elementary functions on the IBM RISC System/6000 processor", IBM J. Res. Dev. 34(1), 1990, theorem
     /// 8.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -25,7 +25,8 @@ public readonly record struct AnalyticsEvent
     public long EngagementMilliseconds { get; init; }
 
     /// <summary>
-    /// The time that counts: the sender's, or the enqueued time when the sender's clock is ahead by more than <see cref="EventLimits.MaxFutureSkew"/>.
+    /// The time that counts: the sender's, or the enqueued time when the sender's clock is ahead by more than <see
+    /// cref="EventLimits.MaxFutureSkew"/>.
     /// </summary>
     public DateTimeOffset TimeAt(DateTimeOffset enqueuedAt) => Time > enqueuedAt + EventLimits.MaxFutureSkew ? enqueuedAt : Time;
 }

@@ -13,8 +13,10 @@ public static class EventBody
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>
-    /// Finds the items, each still unparsed and sliced from <paramref name="body"/> without copying. False when the body as a whole cannot be taken apart:
-    /// it is empty, an array that breaks off, or holds more than <paramref name="maxItems"/>. A broken line of NDJSON is an item, which its parser rejects.
+    /// Finds the items, each still unparsed and sliced from <paramref name="body"/> without copying. False when the body as a whole cannot be taken
+    /// apart:
+    /// it is empty, an array that breaks off, or holds more than <paramref name="maxItems"/>. A broken line of NDJSON is an item, which its parser
+    /// rejects.
     /// </summary>
     public static bool TrySplit(ReadOnlyMemory<byte> body, int maxItems, out List<ReadOnlyMemory<byte>> items, out Rejection rejection)
     {

@@ -3,10 +3,16 @@ namespace Analytics.Events;
 /// <summary>How large and how far off an event may be. Each limit says what it protects.</summary>
 public static class EventLimits
 {
-    /// <summary>A request's body after decompression, in bytes: what Event Hubs takes in one publication (1 MiB), so that a request never fans out unboundedly.</summary>
+    /// <summary>
+    /// A request's body after decompression, in bytes: what Event Hubs takes in one publication (1 MiB), so that a request never fans out
+    /// unboundedly.
+    /// </summary>
     public const int MaxRequestBytes = 1024 * 1024;
 
-    /// <summary>Events in one request: at the usual 600 bytes each they fill a third of <see cref="MaxRequestBytes"/>, and a rejected item is still found easily.</summary>
+    /// <summary>
+    /// Events in one request: at the usual 600 bytes each they fill a third of <see cref="MaxRequestBytes"/>, and a rejected item is still found
+    /// easily.
+    /// </summary>
     public const int MaxEventsPerRequest = 500;
 
     /// <summary>One event's JSON text, in bytes: half of what Event Hubs bills as one ingress event (64 KB).</summary>

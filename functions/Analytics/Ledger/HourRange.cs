@@ -11,11 +11,15 @@ public readonly record struct HourRange(DateTimeOffset From, DateTimeOffset To)
 
     private const string HourRule = "must be a full hour in UTC such as 2026-11-22T10:00:00Z";
 
-    /// <summary>Checks a range; without <paramref name="to"/> it ends with the hour around <paramref name="now"/>, without <paramref name="from"/> it is as long as <paramref name="length"/>.</summary>
+    /// <summary>
+    /// Checks a range; without <paramref name="to"/> it ends with the hour around <paramref name="now"/>, without <paramref name="from"/> it is as
+    /// long as
+    /// <paramref name="length"/>.
+    /// </summary>
     public static bool TryParse(string? from, string? to, DateTimeOffset now, TimeSpan length, out HourRange range, out Rejection rejection)
     {
         range = default;
-        var end = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero).AddHours(1);
+        var end = UtcHour.Of(now).AddHours(1);
         if (to is not null && !TryParseHour(to, out end))
         {
             rejection = new Rejection("to", HourRule);
@@ -40,5 +44,5 @@ public readonly record struct HourRange(DateTimeOffset From, DateTimeOffset To)
         DateTimeOffset.TryParseExact(
             text, ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mmK"], CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out hour)
-        && hour.Ticks % TimeSpan.TicksPerHour == 0 && hour >= EventLimits.MinTime;
+        && hour == UtcHour.Of(hour) && hour >= EventLimits.MinTime;
 }

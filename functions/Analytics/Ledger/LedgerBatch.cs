@@ -8,7 +8,9 @@ namespace Analytics.Ledger;
 /// <param name="ByHour">What the batch adds, by the UTC hour in which its messages arrived.</param>
 public sealed record LedgerBatch(Watermark Reached, IReadOnlyDictionary<DateTimeOffset, LedgerCounts> ByHour)
 {
-    /// <summary>Books the items that lie beyond <paramref name="reached"/>. Booking a batch twice, or in other portions, gives the same counts.</summary>
+    /// <summary>
+    /// Books the items that lie beyond <paramref name="reached"/>. Booking a batch twice, or in other portions, gives the same counts.
+    /// </summary>
     /// <param name="reached">How far the consumer was; default before its first batch.</param>
     /// <param name="items">Items in the order of the shard; all items of a message at once.</param>
     public static LedgerBatch Book(Watermark reached, IEnumerable<StreamItem> items)
@@ -23,7 +25,7 @@ public sealed record LedgerBatch(Watermark Reached, IReadOnlyDictionary<DateTime
                 continue;
             }
 
-            var hour = new DateTimeOffset(position.EnqueuedAt.UtcTicks - (position.EnqueuedAt.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
+            var hour = UtcHour.Of(position.EnqueuedAt);
             var counts = new LedgerCounts(Events: 1, Rejected: item.Parsed is null ? 1 : 0, Missing: SkippedBetween(booked, position));
             byHour[hour] = byHour.GetValueOrDefault(hour) + counts;
             booked = booked.Advance(position);

@@ -9,7 +9,9 @@ public readonly record struct LedgerHour(DateTimeOffset Hour, LedgerCounts Archi
     /// <summary>How long after its end an hour may still be on its way through the consumers.</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromMinutes(10);
 
-    /// <summary>Events that one consumer has dealt with and the other has not, and messages that one of them never saw. Zero when the books balance.</summary>
+    /// <summary>
+    /// Events that one consumer has dealt with and the other has not, and messages that one of them never saw. Zero when the books balance.
+    /// </summary>
     public long Unaccounted => Math.Abs(Archive.Events - Rollup.Events) + Archive.Missing + Rollup.Missing;
 
     /// <summary>Whether the hour is over for long enough to be judged.</summary>

@@ -6,7 +6,9 @@ using Analytics.Rollups;
 
 namespace Analytics.Queries;
 
-/// <summary>A time series that is asked for, checked: which metrics of which customer, over which buckets, with moving averages over how many of them.</summary>
+/// <summary>
+/// A time series that is asked for, checked: which metrics of which customer, over which buckets, with moving averages over how many of them.
+/// </summary>
 public sealed record SeriesRequest
 {
     /// <summary>Most buckets in one answer: the hours of a leap year.</summary>
@@ -58,7 +60,8 @@ public sealed record SeriesRequest
     /// <summary>Checks a query's parameters; a null one takes its default.</summary>
     /// <param name="customer">See <see cref="CustomerId"/>.</param>
     /// <param name="metrics">Wire names parted by commas; <c>pageViews</c> by default.</param>
-    /// <param name="from">A date (its midnight in the reporting zone) or a time; without an offset it is UTC. The bucket around it is the first. By default seven days before <paramref name="to"/>.</param>
+    /// <param name="from">A date (its midnight in the reporting zone) or a time; without an offset it is UTC. The bucket around it is the first. By
+    /// default seven days before <paramref name="to"/>.</param>
     /// <param name="to">The same; exclusive. By default <paramref name="now"/>, so that the current bucket is the last.</param>
     /// <param name="interval"><c>hour</c> (default) or <c>day</c>.</param>
     /// <param name="window">Buckets per moving average, 1 to <see cref="MaxWindow"/>; by default 24 hours or 7 days.</param>

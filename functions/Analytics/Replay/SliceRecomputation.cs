@@ -6,8 +6,10 @@ namespace Analytics.Replay;
 
 /// <summary>Makes the hour rows of a slice anew from its archived events, with today's logic.</summary>
 /// <remarks>
-/// Archive hours are those of UTC; the reporting hours of some zones start at a quarter, half or three quarters past. So a slice of row hours that start in
-/// From ≤ t &lt; To reads the archive hours From to To inclusive, and keeps of them what falls into its rows. Memory: the events of two archive hours.
+/// Archive hours are those of UTC; the reporting hours of some zones start at a quarter, half or three quarters past. So a slice of row hours that
+/// start in
+/// From ≤ t &lt; To reads the archive hours From to To inclusive, and keeps of them what falls into its rows. Memory: the events of two archive
+/// hours.
 /// </remarks>
 public sealed class SliceRecomputation(ReplaySlice slice, ReportingCalendar calendar)
 {
@@ -41,7 +43,9 @@ public sealed class SliceRecomputation(ReplaySlice slice, ReportingCalendar cale
         }
     }
 
-    /// <summary>Hands out the rows that are complete once all events of <paramref name="archiveHour"/> and the hours before were added, by customer.</summary>
+    /// <summary>
+    /// Hands out the rows that are complete once all events of <paramref name="archiveHour"/> and the hours before were added, by customer.
+    /// </summary>
     public IEnumerable<(CustomerId Customer, IReadOnlyList<HourRow> Rows)> Complete(DateTimeOffset archiveHour)
     {
         var rows = new List<(CustomerId Customer, HourRow Row)>();

@@ -40,7 +40,9 @@ public sealed class DayRow
         return row;
     }
 
-    /// <summary>Lets an hour of the day absorb events, and follows it: day and hour are stored in one transaction, so they have absorbed the same.</summary>
+    /// <summary>
+    /// Lets an hour of the day absorb events, and follows it: day and hour are stored in one transaction, so they have absorbed the same.
+    /// </summary>
     public void AbsorbThrough(HourRow hour, IEnumerable<PositionedEvent> events)
     {
         foreach (var counted in hour.Absorb(events))

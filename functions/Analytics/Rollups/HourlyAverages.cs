@@ -4,7 +4,8 @@ namespace Analytics.Rollups;
 
 /// <summary>The moving averages that are stored beside an hour's sums.</summary>
 /// <remarks>
-/// The average of a window of w hours at hour h is the sum over the w hours that end with h, divided by w; hours without a row count as zero. It is that of
+/// The average of a window of w hours at hour h is the sum over the w hours that end with h, divided by w; hours without a row count as zero. It is
+/// that of
 /// one shard: averages of shards add up to the customer's, as sums do.
 /// </remarks>
 public static class HourlyAverages
@@ -14,7 +15,8 @@ public static class HourlyAverages
 
     /// <summary>Computes the averages of the hours that have a row. O(hours in the range + <see cref="Reach"/>) per metric and window.</summary>
     /// <param name="calendar">Knows the hours between the rows.</param>
-    /// <param name="sums">The sums of the rows around, in the order of <see cref="Metrics.Additive"/>, by the hour's start; from <see cref="Reach"/> hours before <paramref name="from"/>.</param>
+    /// <param name="sums">The sums of the rows around, in the order of <see cref="Metrics.Additive"/>, by the hour's start; from <see cref="Reach"/>
+    /// hours before <paramref name="from"/>.</param>
     /// <param name="from">The first hour wanted.</param>
     /// <param name="to">The hour after the last one wanted.</param>
     /// <returns>For each hour in <paramref name="sums"/> within the range, by metric and then by window, the average.</returns>

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Analytics.Rollups;
 
-/// <summary>What a rollup counts. The first ones add up (<see cref="Metrics.Additive"/>), the others count distinct things (<see cref="Metrics.Distinct"/>).</summary>
+/// <summary>
+/// What a rollup counts. The first ones add up (<see cref="Metrics.Additive"/>), the others count distinct things (<see cref="Metrics.Distinct"/>).
+/// </summary>
 public enum Metric
 {
     /// <summary>All events. Unit: {event}.</summary>
@@ -23,7 +25,10 @@ public enum Metric
     /// <summary>Distinct <c>userInfo.visitorId</c>s (a session without one is a visitor of its own), estimated. Unit: {visitor}.</summary>
     Visitors,
 
-    /// <summary>Distinct sessions with an event that reports <see cref="RollupMetrics.EngagedMilliseconds"/> on a page or that is more than a page view, estimated.</summary>
+    /// <summary>
+    /// Distinct sessions with an event that reports <see cref="RollupMetrics.EngagedMilliseconds"/> on a page or that is more than a page view,
+    /// estimated.
+    /// </summary>
     EngagedSessions,
 }
 

@@ -2,7 +2,8 @@ namespace Analytics.Rollups;
 
 /// <summary>The hours and days in which a customer reads reports: those of the reporting time zone, found from instants in UTC.</summary>
 /// <remarks>
-/// An hour is named by the UTC instant at which it starts: in a zone half an hour off, hours start at half past, and the hour that a clock change repeats is
+/// An hour is named by the UTC instant at which it starts: in a zone half an hour off, hours start at half past, and the hour that a clock change
+/// repeats is
 /// two hours. A day is named by its local date; it has 23, 24 or 25 hours. O(1) per call.
 /// </remarks>
 public sealed class ReportingCalendar
@@ -27,7 +28,9 @@ public sealed class ReportingCalendar
     /// <summary>The local date around <paramref name="instant"/>.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);
 
-    /// <summary>The instant at which <paramref name="day"/> starts: local midnight, or the first instant after it where a clock change skips midnight.</summary>
+    /// <summary>
+    /// The instant at which <paramref name="day"/> starts: local midnight, or the first instant after it where a clock change skips midnight.
+    /// </summary>
     public DateTimeOffset StartOf(DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Analytics.Rollups;
 
-/// <summary>Row keys of the Rollups table: <c>h:{yyyyMMddHHmm}:{shard}</c> for an hour, by the UTC instant at which it starts, and <c>d:{yyyyMMdd}:{shard}</c> for a day, by its local date.</summary>
+/// <summary>
+/// Row keys of the Rollups table: <c>h:{yyyyMMddHHmm}:{shard}</c> for an hour, by the UTC instant at which it starts, and <c>d:{yyyyMMdd}:{shard}</c>
+/// for a day, by its local date.
+/// </summary>
 /// <remarks>Keys sort by time, so a time range is a key range; the partition key is the customer.</remarks>
 public static class RollupKey
 {

@@ -3,9 +3,12 @@ using Analytics.Sketches;
 
 namespace Analytics.Rollups;
 
-/// <summary>The metrics of some hours of one customer: sums, and sketches of distinct things. Two of them merge into the metrics of both together.</summary>
+/// <summary>
+/// The metrics of some hours of one customer: sums, and sketches of distinct things. Two of them merge into the metrics of both together.
+/// </summary>
 /// <remarks>
-/// Merging is exactly associative and commutative. Distinct counts are exact up to <see cref="HyperLogLog.ExactCapacity"/> and have a standard error of 1.63 %
+/// Merging is exactly associative and commutative. Distinct counts are exact up to <see cref="HyperLogLog.ExactCapacity"/> and have a standard error
+/// of 1.63 %
 /// beyond. Not thread-safe.
 /// </remarks>
 public sealed class RollupMetrics

@@ -8,7 +8,8 @@ namespace Analytics.Streaming;
 /// Several events of one partition key in one body for the stream: a JSON array of their texts, byte for byte, compressed with gzip when that pays.
 /// </summary>
 /// <remarks>
-/// Event Hubs admits 1,000 EventData per second and throughput unit and bills each as one ingress event up to 64 KB, however many events are inside: packing
+/// Event Hubs admits 1,000 EventData per second and throughput unit and bills each as one ingress event up to 64 KB, however many events are inside:
+/// packing
 /// is the largest lever on its cost. (https://learn.microsoft.com/azure/event-hubs/event-hubs-faq)
 /// </remarks>
 /// <param name="PartitionKey">See <see cref="Streaming.PartitionKey"/>.</param>
@@ -20,11 +21,15 @@ public sealed record EventPack(string PartitionKey, int Count, ReadOnlyMemory<by
     /// <summary>Uncompressed size at which a pack is closed, in bytes: about 64 KB after gzip at the 3.7 to 1 that event texts reach.</summary>
     public const int MaxUncompressedBytes = 240 * 1024;
 
-    /// <summary>The most that a pack off the stream may unfold to, in bytes: 16 times the 1 MiB of a publication. A larger one is a bomb and is rejected whole.</summary>
+    /// <summary>
+    /// The most that a pack off the stream may unfold to, in bytes: 16 times the 1 MiB of a publication. A larger one is a bomb and is rejected
+    /// whole.
+    /// </summary>
     public const int MaxUnpackedBytes = 16 * 1024 * 1024;
 
     /// <summary>
-    /// The most events in a pack off the stream. The shortest that can be valid takes 93 bytes, so what fits within <see cref="MaxUnpackedBytes"/> is fewer;
+    /// The most events in a pack off the stream. The shortest that can be valid takes 93 bytes, so what fits within <see cref="MaxUnpackedBytes"/> is
+    /// fewer;
     /// a pack of more holds millions of items such as <c>{}</c>, whose rejections alone would fill the memory, and is rejected whole.
     /// </summary>
     public const int MaxEvents = 200_000;
