@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Analytics.Azure;
 using Analytics.Events;
 using Analytics.Replay;
@@ -13,6 +14,9 @@ namespace Analytics.App;
 /// </summary>
 public sealed class StartReplay(SegmentStore segments, ReplayTable replays, ReplayQueue queue, TimeProvider time)
 {
+    // A field that is not known might narrow the replay in its sender's mind; better refused than replayed for everybody.
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
     [Function(nameof(StartReplay))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "v1/replays")] HttpRequest request, CancellationToken cancellationToken)
@@ -20,11 +24,11 @@ public sealed class StartReplay(SegmentStore segments, ReplayTable replays, Repl
         ReplayRange? range;
         try
         {
-            range = await request.ReadFromJsonAsync<ReplayRange>(cancellationToken);
+            range = await request.ReadFromJsonAsync<ReplayRange>(Strict, cancellationToken);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException) // no JSON; a content type that is not JSON's
         {
-            return Problem.For(new Rejection("body", "must be a JSON object with from and to, of content type application/json"));
+            return Problem.For(new Rejection("body", "must be a JSON object with from and to and nothing else, of content type application/json"));
         }
 
         if (!ReplayRequest.TryCreate(range?.From, range?.To, time.GetUtcNow(), out var replay, out var rejection))

@@ -56,10 +56,13 @@ public sealed class QueryTests(AppFixture fixture)
     public async Task Post_OfABadReplay_IsAProblemThatNamesTheField()
     {
         using var open = await fixture.App.Http.PostAsJsonAsync("/v1/replays", new { from = "2026-11-20T10:00:00Z", to = "2999-01-01T00:00:00Z" });
+        using var more = await fixture.App.Http.PostAsJsonAsync(
+            "/v1/replays", new { from = "2026-11-20T10:00:00Z", to = "2026-11-20T11:00:00Z", customers = new[] { "acme" } });
         using var none = await fixture.App.Http.PostAsync(new Uri("/v1/replays", UriKind.Relative), new StringContent("nonsense"));
 
         Assert.Equal(HttpStatusCode.BadRequest, open.StatusCode);
         Assert.Equal("to", (await open.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("field").GetString());
+        Assert.Equal("body", (await more.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("field").GetString());
         Assert.Equal(HttpStatusCode.BadRequest, none.StatusCode);
         Assert.Equal("body", (await none.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("field").GetString());
     }

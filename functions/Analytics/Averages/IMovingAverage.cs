@@ -8,8 +8,7 @@ namespace Analytics.Averages;
 /// <see cref="IReadOnlyCollection{T}.Count"/> grows from 0 to <see cref="Window"/>. The mean is that of the samples held: before the window is full,
 /// of fewer than <see cref="Window"/>.</para>
 /// <para>Two implementations: <see cref="MovingAverage{T}"/> changes in place, <see cref="ImmutableMovingAverage{T}"/> leaves every version as it
-/// was.
-/// <c>average = average.Add(sample)</c> is right for both.</para>
+/// was. <c>average = average.Add(sample)</c> is right for both.</para>
 /// </remarks>
 /// <typeparam name="T">The samples: an integer of at most 64 bits, <see cref="Half"/>, <see cref="float"/>, <see cref="double"/>
 /// or <see cref="decimal"/>.</typeparam>
