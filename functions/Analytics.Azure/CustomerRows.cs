@@ -196,7 +196,7 @@ internal sealed class CustomerRows(
                 .Select(hour => RollupEntity.ToEntity(customer, shard, _hours[hour], averages[hour]));
             var days = _changedDays.Where(day => day == date)
                 .Select(day => RollupEntity.ToEntity(customer, shard, _days[day], calendar.StartOf(day)));
-            yield return [.. days.Concat(hours).Select(entity => Write(entity, TableTransactionActionType.UpdateReplace))];
+            yield return [.. days.Concat(hours).Select(entity => RowTransactions.Write(_etags, entity, TableTransactionActionType.UpdateReplace))];
         }
 
         foreach (var (hour, values) in averages)
@@ -204,7 +204,7 @@ internal sealed class CustomerRows(
             if (!_changedHours.Contains(hour) && !values.AsSpan().SequenceEqual(_averages.GetValueOrDefault(hour)))
             {
                 var merged = RollupEntity.ToAverages(customer, RollupKey.ForHour(hour, shard), values);
-                yield return [Write(merged, TableTransactionActionType.UpdateMerge)];
+                yield return [RowTransactions.Write(_etags, merged, TableTransactionActionType.UpdateMerge)];
             }
 
             _averages[hour] = values;
@@ -217,10 +217,4 @@ internal sealed class CustomerRows(
     // A row that changed since its sums were read keeps their tag, so that writing it fails: the sums around are as old, and averages made of them
     // would be wrong.
     private void NoteFirst(string rowKey, ETag etag) => _etags.TryAdd(rowKey, etag);
-
-    // Without a tag an update would be an upsert, which the service lets through whatever is stored; a row that was not there must be an insert.
-    private TableTransactionAction Write(TableEntity entity, TableTransactionActionType update) =>
-        _etags.TryGetValue(entity.RowKey, out var etag)
-            ? new TableTransactionAction(update, entity, etag)
-            : new TableTransactionAction(TableTransactionActionType.Add, entity);
 }

@@ -105,21 +105,15 @@ public sealed class LedgerTable(TableServiceClient tables)
             rows.Add(new TableEntity(key, Key(hour)) { ["Events"] = counts.Events, ["Rejected"] = counts.Rejected, ["Missing"] = counts.Missing });
         }
 
-        var actions = rows.ConvertAll(row => book.Tags.TryGetValue(row.RowKey, out var tag)
-            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, tag)
-            : new TableTransactionAction(TableTransactionActionType.Add, row));
+        var actions = rows.ConvertAll(row => RowTransactions.Write(book.Tags, row, TableTransactionActionType.UpdateReplace));
         try
         {
-            var answer = await _table.SubmitTransactionAsync(actions, cancellationToken);
-            book.Tags.Clear();
-            book.Counts.Clear(); // but for the hours of this batch, which the next one will most likely add to
-            for (var i = 0; i < rows.Count; i++)
+            book.Tags.Clear(); // but for the rows of this batch, which the next one will most likely add to
+            book.Counts.Clear();
+            await RowTransactions.SubmitAsync(_table, [actions], (rowKey, tag) => book.Tags[rowKey] = tag, cancellationToken);
+            foreach (var hour in rows.Skip(1))
             {
-                book.Tags[rows[i].RowKey] = answer.Value[i].Headers.ETag ?? throw new InvalidOperationException("The service answered a write without an ETag.");
-                if (i > 0)
-                {
-                    book.Counts[rows[i].RowKey] = ToCounts(rows[i]);
-                }
+                book.Counts[hour.RowKey] = ToCounts(hour);
             }
 
             book.Reached = batch.Reached;

@@ -257,7 +257,7 @@ public sealed class RollupTable : IDisposable
     {
         try
         {
-            await RollupTransactions.SubmitAsync(TableOf(rows.Customer), rows.Writes(first, last), rows.Written, cancellationToken);
+            await RowTransactions.SubmitAsync(TableOf(rows.Customer), rows.Writes(first, last), rows.Written, cancellationToken);
             return true;
         }
         catch (RequestFailedException exception) when (WriteConflict.Is(exception))

@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 namespace Analytics.Azure;
 
 /// <summary>Packs writes of one partition key into as few entity group transactions as their limits allow, without parting a unit.</summary>
-internal static class RollupTransactions
+internal static class RowTransactions
 {
     /// <summary>Table Storage's cap for one transaction.</summary>
     private const int MaxActions = 100;
@@ -13,6 +13,16 @@ internal static class RollupTransactions
     private const int MaxBytes = 3 * 1024 * 1024;
 
     private const int BytesPerAction = 2 * 1024; // headers, names and plain columns, generously
+
+    /// <summary>
+    /// A write that fails when somebody was there first: under its tag where the row was read, otherwise as an insert. Without a tag an update would be an
+    /// upsert, which the service lets through whatever is stored.
+    /// </summary>
+    /// <param name="known">The tags of the rows that were read, by row key.</param>
+    public static TableTransactionAction Write(IReadOnlyDictionary<string, ETag> known, TableEntity entity, TableTransactionActionType update) =>
+        known.TryGetValue(entity.RowKey, out var etag)
+            ? new TableTransactionAction(update, entity, etag)
+            : new TableTransactionAction(TableTransactionActionType.Add, entity);
 
     /// <summary>Writes the units in order.</summary>
     /// <param name="written">Told each row's key and new tag once its transaction is through.</param>
