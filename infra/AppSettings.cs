@@ -41,5 +41,7 @@ public sealed class AppSettings
             .Set("AzureFunctionsJobHost__extensions__eventHubs__maxEventBatchSize", $"{CapacityPlanner.MaxBatchMessages}")
             .Set("AzureFunctionsJobHost__extensions__eventHubs__maxWaitTime", $"{TimeSpan.FromSeconds(CapacityPlanner.BatchSeconds):c}")
             .Set("Stream__SessionBuckets", $"{settings.SessionBuckets}")
+            .Set("Rollups__HotCustomers", $"{CapacityPlanner.HotCustomersPerInstance}")
+            .Set("Rollups__ParallelCustomers", $"{CapacityPlanner.ParallelCustomers}")
             .Set("Rollups__TimeZone", settings.TimeZone);
 }

@@ -24,7 +24,11 @@ public static class CapacityPlanner
     /// <summary>Events' texts in one message of the collector, in bytes; a request with more of one customer becomes several messages.</summary>
     public const double MaxBytesOfPackedEvents = 240 * 1024;
 
-    private const double HotCustomersPerInstance = 5_000; // the default of Rollups:HotCustomers
+    /// <summary>Customers whose rows an instance keeps in memory; the stack sets it as Rollups__HotCustomers.</summary>
+    public const int HotCustomersPerInstance = 5_000;
+
+    /// <summary>Customers of a batch that an instance writes at once; the stack sets it as Rollups__ParallelCustomers.</summary>
+    public const int ParallelCustomers = 16;
     private const double RowHoursPerDay = 24;
     private const double InstanceGigabytes = 2;
     private const double HotDays = 30;
@@ -105,7 +109,7 @@ public static class CapacityPlanner
         var seconds = SecondsPerBatch(stream, eventsPerSecond / workload.EventsPerMessage);
         var transactions = TransactionsPerSecond(workload, eventsPerSecond, seconds);
         var instances = Math.Max(Ceiling(RollUpCores(eventsPerSecond, transactions)), workload.ReadyInstances);
-        var inMemory = Skew.DistinctCustomers(workload.Customers, eventsPerSecond * seconds, largest: instances * HotCustomersPerInstance);
+        var inMemory = Skew.DistinctCustomers(workload.Customers, eventsPerSecond * seconds, largest: instances * (double)HotCustomersPerInstance);
         var missing = 1 - (inMemory / Skew.DistinctCustomers(workload.Customers, eventsPerSecond * seconds));
         return (transactions, transactions * missing * QueriesPerCustomerNotInMemory);
     }
