@@ -17,6 +17,7 @@ public class MovingAverageBenchmarks
     internal const int SlowAdds = 1 << 12;
 
     private readonly double[] _samples = new double[Adds];
+    private readonly double[] _spikes = new double[Adds]; // large ones cancel each other or leave, so that sums change by hundreds of orders of magnitude
     private readonly long[] _counts = new long[Adds];
 
     [Params(24, 168, 1_000)]
@@ -30,6 +31,7 @@ public class MovingAverageBenchmarks
         {
             _counts[i] = random.Next(1_000);
             _samples[i] = random.NextDouble() * 1_000;
+            _spikes[i] = (i % 4) switch { 0 => 1e300, 1 => -1e300, _ => _samples[i] };
         }
     }
 
@@ -53,6 +55,20 @@ public class MovingAverageBenchmarks
         var average = new MovingAverage<double>(Window);
         double sum = 0;
         foreach (double sample in _samples)
+        {
+            average.Add(sample);
+            sum += average.Average;
+        }
+
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Adds)]
+    public double MovingAverageOfSpikes()
+    {
+        var average = new MovingAverage<double>(Window);
+        double sum = 0;
+        foreach (double sample in _spikes)
         {
             average.Add(sample);
             sum += average.Average;

@@ -20,6 +20,7 @@ internal static class Ratios
             [
                 ("PlainRunningSum", MovingAverageBenchmarks.Adds, () => adds.PlainRunningSum()),
                 ("MovingAverageOfDoubles", MovingAverageBenchmarks.Adds, () => adds.MovingAverageOfDoubles()),
+                ("MovingAverageOfSpikes", MovingAverageBenchmarks.Adds, () => adds.MovingAverageOfSpikes()),
                 ("MovingAverageOfLongs", MovingAverageBenchmarks.Adds, () => adds.MovingAverageOfLongs()),
                 ("QueueAveragedOnRead", MovingAverageBenchmarks.SlowAdds, () => adds.QueueAveragedOnRead()),
             ]);

@@ -20,10 +20,10 @@ public interface IMovingAverage<T> : IReadOnlyList<T>
 
     /// <summary>The mean of the samples held, in their unit; <see cref="double.NaN"/> when there are none.</summary>
     /// <remarks>
-    /// <para>Integers and decimals are summed exactly and cannot overflow; the mean is rounded at most twice. Floating-point samples are summed
-    /// in twofold precision, and what has left the window has no part in it, however many were added.</para>
+    /// <para>Integers and decimals are summed exactly and cannot overflow; the mean is rounded at most twice. The sums of floating-point samples are
+    /// compensated: |error| ≤ 5u of the mean |x|, u = 2⁻⁵³, whatever has left the window and however many were added.</para>
     /// <para>A NaN in the window makes the mean NaN, an infinity makes it infinite, infinities of both signs make it NaN: until they have left.
-    /// Finite doubles whose sum is beyond the range of double have an infinite mean, as in LINQ.</para>
+    /// Finite doubles whose sum is beyond the range of double, be it on the way, have an infinite mean or NaN, as in LINQ.</para>
     /// </remarks>
     double Average { get; }
 

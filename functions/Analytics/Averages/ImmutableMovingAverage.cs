@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -7,14 +6,11 @@ namespace Analytics.Averages;
 
 /// <summary>A moving average whose every version stays valid: adding gives a new version that shares its samples with the old one.</summary>
 /// <remarks>
-/// <para>The newest samples are a chain of links, and one <see cref="ImmutableSamples{T}"/> holds the full window before them. When the chain is as
-/// long
-/// as the window, all older samples have left: the chain becomes the older part and a new one begins. So <see cref="Add"/> is O(1), from
-/// an old version as from the latest, and a version keeps at most two windows of samples alive.</para>
-/// <para>The mean is computed in O(<see cref="Window"/>) when first asked for and kept, so versions nobody asks cost nothing. The indexer is O(1)
-/// among the
-/// older samples and otherwise takes as many steps as the sample lies behind the newest; walk the samples with <c>foreach</c>, which copies them
-/// once.</para>
+/// <para><see cref="Add"/> is O(1) each time, from an old version as from the latest. A version keeps its own samples alive and no others: one that has
+/// left the window of every version still in use can be collected.</para>
+/// <para>The mean is computed in O(<see cref="Window"/>) when first asked for and kept, so versions nobody asks cost nothing. The indexer is
+/// O(log <see cref="Window"/>) among the newer samples, half of them at most, and otherwise takes as many steps as there are samples before;
+/// walk them with <c>foreach</c>.</para>
 /// <para>Thread-safe. Threads that are the first to ask at the same moment may each compute the mean; they all get the same one.</para>
 /// </remarks>
 /// <typeparam name="T">The samples: an integer of at most 64 bits, <see cref="Half"/>, <see cref="float"/>, <see cref="double"/>
@@ -22,33 +18,28 @@ namespace Analytics.Averages;
 public sealed class ImmutableMovingAverage<T> : IMovingAverage<T>
     where T : struct, INumber<T>
 {
-    private readonly ImmutableSamples<T> _older; // a full window, of which the first _newerCount samples have left; or empty
-    private readonly SampleLink<T>? _newest;
-    private readonly int _newerCount;
+    private readonly SampleQueue<T> _samples;
     private StrongBox<SampleSum<T>>? _sum;
 
     /// <param name="window">How many samples the mean covers at most, from 1.</param>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is a number of another kind.</exception>
     public ImmutableMovingAverage(int window)
-        : this(window, ImmutableSamples<T>.Empty, newest: null, newerCount: 0)
+        : this(window, default, 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(window, 1);
         SampleSum<T>.ThrowIfUnsupported();
     }
 
-    private ImmutableMovingAverage(int window, ImmutableSamples<T> older, SampleLink<T>? newest, int newerCount) =>
-        (Window, _older, _newest, _newerCount) = (window, older, newest, newerCount);
+    private ImmutableMovingAverage(int window, SampleQueue<T> samples, int count) => (Window, _samples, Count) = (window, samples, count);
 
     /// <inheritdoc/>
     public int Window { get; }
 
     /// <inheritdoc/>
-    public int Count => _newerCount + OlderCount;
+    public int Count { get; }
 
     /// <inheritdoc/>
     public double Average => Sum.DivideBy(Count);
-
-    private int OlderCount => Math.Max(_older.Count - _newerCount, 0);
 
     private SampleSum<T> Sum
     {
@@ -72,15 +63,16 @@ public sealed class ImmutableMovingAverage<T> : IMovingAverage<T>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            if (index < OlderCount)
+            int inFront = Count - SampleLink<T>.CountOf(_samples.Rear);
+            if (index >= inFront)
             {
-                return _older.AsSpan()[_newerCount + index];
+                return _samples.Rear![index - inFront];
             }
 
-            var link = _newest!; // at least one sample is newer than all older ones
-            for (int steps = Count - 1 - index; steps > 0; steps--)
+            var link = _samples.Front!;
+            for (int i = 0; i < index; i++)
             {
-                link = link.Previous!;
+                link = link.Next!;
             }
 
             return link.Sample;
@@ -94,48 +86,83 @@ public sealed class ImmutableMovingAverage<T> : IMovingAverage<T>
     /// <summary>A new version with <paramref name="sample"/> as the newest and, once <see cref="Window"/> are held, without the oldest.</summary>
     public ImmutableMovingAverage<T> Add(T sample)
     {
-        if (_newerCount == Window)
-        {
-            return new(Window, new(_newest!, Window), new(sample, previous: null), newerCount: 1);
-        }
-
-        int newerCount = _newerCount + 1;
-        var older = newerCount == Window ? ImmutableSamples<T>.Empty : _older; // the last of the older ones leaves
-        return new(Window, older, new(sample, _newest), newerCount);
+        var samples = _samples.Add(sample);
+        return Count < Window ? new(Window, samples, Count + 1) : new(Window, samples.Drop(), Count);
     }
 
     IMovingAverage<T> IMovingAverage<T>.Add(T sample) => Add(sample);
 
-    /// <summary>Copies the samples, oldest first.</summary>
-    /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than <see cref="Count"/>.</exception>
-    public void CopyTo(Span<T> destination)
-    {
-        if (destination.Length < Count)
-        {
-            throw new ArgumentException($"{Count} samples do not fit a span of {destination.Length}.", nameof(destination));
-        }
+    /// <summary>The samples of this version, oldest first; a <c>foreach</c> over them allocates at most what adds have put off.</summary>
+    public Enumerator GetEnumerator() => new(_samples);
 
-        _older.AsSpan()[(_older.Count - OlderCount)..].CopyTo(destination);
-        SampleLink<T>.CopyTo(_newest, destination[..Count]);
-    }
-
-    /// <summary>The samples of this version, oldest first.</summary>
-    public IEnumerator<T> GetEnumerator()
-    {
-        var samples = new T[Count]; // the links lead from the newest sample back
-        CopyTo(samples);
-        return ((IEnumerable<T>)samples).GetEnumerator();
-    }
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private SampleSum<T> ComputeSum()
     {
-        var samples = ArrayPool<T>.Shared.Rent(Count);
-        CopyTo(samples);
         var sum = default(SampleSum<T>);
-        sum.Compute(samples.AsSpan(0, Count));
-        ArrayPool<T>.Shared.Return(samples);
+        for (var link = _samples.Front; link is not null; link = link.Next)
+        {
+            sum.Add(link.Sample);
+        }
+
+        for (var link = _samples.Rear; link is not null; link = link.Previous)
+        {
+            sum.Add(link.Sample);
+        }
+
         return sum;
+    }
+
+    /// <summary>Walks the samples, oldest first, in O(n log n) steps.</summary>
+    public struct Enumerator : IEnumerator<T>
+    {
+        private readonly SampleQueue<T> _samples;
+        private SampleStream<T>? _front;
+        private int _rearIndex;
+
+        internal Enumerator(SampleQueue<T> samples)
+        {
+            _samples = samples;
+            Reset();
+        }
+
+        /// <inheritdoc/>
+        public T Current { get; private set; }
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <summary>Goes on to the next newer sample.</summary>
+        public bool MoveNext()
+        {
+            if (_front is not null)
+            {
+                Current = _front.Sample;
+                _front = _front.Next;
+                return true;
+            }
+
+            if (_rearIndex < SampleLink<T>.CountOf(_samples.Rear))
+            {
+                Current = _samples.Rear![_rearIndex++];
+                return true;
+            }
+
+            return false;
+        }
+
+        /// <inheritdoc/>
+        public void Reset()
+        {
+            _front = _samples.Front;
+            _rearIndex = 0;
+            Current = default;
+        }
+
+        /// <inheritdoc/>
+        public readonly void Dispose()
+        {
+        }
     }
 }

@@ -1,13 +1,12 @@
 using System.Collections;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Analytics.Averages;
 
 /// <summary>A moving average in a ring buffer: adding and averaging take constant time, allocate nothing and never drift.</summary>
 /// <remarks>
-/// <para><see cref="Add"/>, <see cref="Average"/> and the indexer are O(1). For floating-point samples alone, an <see cref="Add"/> that makes the sum
-/// a thousand times smaller or larger, or that brings or removes a NaN or an infinity, sums the window anew, in O(<see cref="Window"/>).</para>
+/// <para><see cref="Add"/>, <see cref="Average"/> and the indexer are O(1), each time and for any samples. Memory is the window, and for floating-point
+/// samples 8 bytes more for each.</para>
 /// <para>Not thread-safe: like the collections of the base library, many threads may read it while none adds. What threads can share freely is
 /// <see cref="ImmutableMovingAverage{T}"/>.</para>
 /// </remarks>
@@ -18,7 +17,8 @@ public sealed class MovingAverage<T> : IMovingAverage<T>
 {
     private readonly T[] _ring; // slots not yet written are zeros, which leave a sum as it is
     private int _next; // the slot of the next sample; once the window is full, that is the slot of the oldest one
-    private SampleSum<T> _sum;
+    private SampleSum<T> _exactSum; // of integers and decimals
+    private FloatingSum _floatingSum; // of the other types
 
     /// <param name="window">How many samples the mean covers at most, from 1.</param>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is a number of another kind.</exception>
@@ -27,6 +27,10 @@ public sealed class MovingAverage<T> : IMovingAverage<T>
         ArgumentOutOfRangeException.ThrowIfLessThan(window, 1);
         SampleSum<T>.ThrowIfUnsupported();
         _ring = new T[window];
+        if (SampleSum<T>.IsFloating)
+        {
+            _floatingSum = new(window);
+        }
     }
 
     /// <inheritdoc/>
@@ -36,7 +40,7 @@ public sealed class MovingAverage<T> : IMovingAverage<T>
     public int Count { get; private set; }
 
     /// <inheritdoc/>
-    public double Average => _sum.DivideBy(Count);
+    public double Average => SampleSum<T>.IsFloating ? _floatingSum.Value / Count : _exactSum.DivideBy(Count);
 
     /// <summary>The sample at <paramref name="index"/>, counted from the oldest; <c>[^1]</c> is the newest.</summary>
     public T this[int index]
@@ -52,30 +56,29 @@ public sealed class MovingAverage<T> : IMovingAverage<T>
 
     /// <inheritdoc/>
     public TAverage AverageAs<TAverage>()
-        where TAverage : struct, IFloatingPoint<TAverage> => _sum.DivideBy<TAverage>(Count);
+        where TAverage : struct, IFloatingPoint<TAverage> =>
+        SampleSum<T>.IsFloating ? TAverage.CreateChecked(Average) : _exactSum.DivideBy<TAverage>(Count);
 
     /// <summary>Adds the newest sample; once <see cref="Window"/> are held, drops the oldest.</summary>
     public void Add(T sample)
     {
         var ring = _ring;
-        int slot = _next;
+        int slot = _next, next = slot + 1;
         var oldest = ring[slot];
         ring[slot] = sample;
-        if (++slot == ring.Length)
-        {
-            slot = 0;
-            _sum.CountChanges(ring.Length);
-        }
-
-        _next = slot;
+        _next = next == ring.Length ? 0 : next;
         if (Count < ring.Length)
         {
             Count++;
         }
 
-        if (!_sum.TryReplace(oldest, sample))
+        if (SampleSum<T>.IsFloating)
         {
-            ComputeSum();
+            _floatingSum.Add(sample, ring, slot);
+        }
+        else
+        {
+            _exactSum.Replace(oldest, sample);
         }
     }
 
@@ -91,10 +94,6 @@ public sealed class MovingAverage<T> : IMovingAverage<T>
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    // Not inlined: Add is the faster for holding nothing but a call here.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ComputeSum() => _sum.Compute(_ring);
 
     /// <summary>Walks the samples, oldest first.</summary>
     public struct Enumerator : IEnumerator<T>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -7,52 +8,84 @@ namespace Analytics.Averages;
 
 public static partial class MovingAverages
 {
+    private const int Lanes = 4; // doubles in a Vector256
+    private const int Reach = Lanes - 1; // how far the four samples that end with a lane's own reach back before it
+
     /// <summary>Simple moving averages: the mean of the window's samples, each with the same weight.</summary>
     /// <remarks>
-    /// <para>The series is cut into blocks as long as the window. A window is then the end of one block and the start of the next, and both sums come
-    /// from one pass over each block: van Herk, "A fast algorithm for local minimum and maximum filters", Pattern Recognition Letters 13, 1992, and
-    /// Gil and Werman, "Computing 2-D min, median, and max filters", IEEE PAMI 15(5), 1993, with sums for maxima.</para>
-    /// <para>Four samples are summed in a register, so that the passes run about as fast as a copy; a block with a mean that is not finite is
-    /// done again one by one. |error| ≤ (window / 4 + 5)u of the mean |x|, in such a block (window + 2)u.</para>
+    /// <para>The series is cut into blocks about as long as the window. A window is then the end of one block and the start of the next, and both sums
+    /// come from one pass over each block: van Herk, "A fast algorithm for local minimum and maximum filters", Pattern Recognition Letters 13, 1992,
+    /// and Gil and Werman, "Computing 2-D min, median, and max filters", IEEE PAMI 15(5), 1993, with sums for maxima.</para>
+    /// <para>Four windows that follow each other are the lanes of a vector: each lane first sums four samples, then every fourth of those sums. So no
+    /// lane needs another's result, and both passes together take about the time of a copy. |error| ≤ (window / 4 + 5)u of the window's mean |x|;
+    /// in the first window, in the last three means and below a window of four, (window + 1)u.</para>
     /// </remarks>
     /// <param name="window">From 1, which copies.</param>
     public static void Simple(ReadOnlySpan<double> source, int window, Span<double> destination)
     {
         Check(source, window, destination);
         window = Math.Min(window, source.Length); // the means of a window never filled are all partial
-        if (window == 0)
+        int block = window - (window % Lanes);
+        int end = block == 0 ? 0 : source.Length - ((source.Length - window) % Lanes);
+        AverageOneByOne(source, end, window, destination);
+        if (block == 0)
         {
             return;
         }
 
-        var rented = ArrayPool<double>.Shared.Rent((2 * window) + 1);
-        var ends = rented.AsSpan(0, window + 1); // ends[i]: the sum of the block before, from its sample i on
-        var overwritten = source.Overlaps(destination) ? rented.AsSpan(window + 1, window) : default;
+        int rest = window - block;
+        var rented = ArrayPool<double>.Shared.Rent(Reach + (2 * block));
+        var kept = rented.AsSpan(0, Reach + block); // a block that its means overwrite, after the samples just before it
+        var sums = rented.AsSpan(kept.Length, block);
+        var ends = MemoryMarshal.Cast<double, Vector256<double>>(sums); // a lane's sum of the part of its window that lies in the block before
 
-        for (int start = 0; start < source.Length; start += window)
+        kept.Clear();
+        sums.Clear();
+        source[..window].CopyTo(kept[(Reach - rest)..]);
+        AverageBlock(kept, window, ends, destination.Slice(rest, block)); // for the sums alone: these means are not partial yet
+        SumEnds(kept, rest, ends);
+        AverageStart(kept[(Reach - rest)..], destination);
+
+        bool inPlace = source.Overlaps(destination);
+        for (int start = window; start < end; start += block)
         {
-            int length = Math.Min(window, source.Length - start);
-            var block = source.Slice(start, length);
-            if (!overwritten.IsEmpty)
+            int length = Math.Min(block, end - start);
+            scoped ReadOnlySpan<double> samples;
+            if (inPlace)
             {
-                block.CopyTo(overwritten);
-                block = overwritten[..length];
-            }
-
-            var means = destination.Slice(start, length);
-            if (start == 0)
-            {
-                AverageStart(block, means);
+                kept[block..].CopyTo(kept);
+                source.Slice(start, length).CopyTo(kept[Reach..]);
+                samples = kept;
             }
             else
             {
-                AverageBlock(block, ends.Slice(1, length), window, means);
+                samples = source.Slice(start - Reach, Reach + length);
             }
 
-            SumEnds(block, ends);
+            AverageBlock(samples, window, ends, destination.Slice(start, length));
+            if (length == block)
+            {
+                SumEnds(samples, rest, ends);
+            }
         }
 
         ArrayPool<double>.Shared.Return(rented);
+    }
+
+    /// <summary>Writes the means from one on, summing each window anew; from the last back, since they may overwrite the samples.</summary>
+    private static void AverageOneByOne(ReadOnlySpan<double> source, int from, int window, Span<double> destination)
+    {
+        for (int i = source.Length - 1; i >= from; i--)
+        {
+            var samples = source[Math.Max(i + 1 - window, 0)..(i + 1)];
+            double sum = 0;
+            foreach (double sample in samples)
+            {
+                sum += sample;
+            }
+
+            destination[i] = sum / samples.Length;
+        }
     }
 
     /// <summary>Writes the partial means of the first window.</summary>
@@ -66,85 +99,51 @@ public static partial class MovingAverages
         }
     }
 
-    /// <summary>Writes the means of the windows that end in a block, given for each the sum of its part before the block.</summary>
+    /// <summary>
+    /// Writes the means of the windows that end in a block, and leaves in <paramref name="ends"/>, for each window, the four samples it ends with.
+    /// </summary>
+    /// <param name="samples">The block, after the <see cref="Reach"/> samples before it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // a block of a short window is over before a call has paid
-    private static void AverageBlock(ReadOnlySpan<double> samples, ReadOnlySpan<double> before, int window, Span<double> means)
+    private static void AverageBlock(ReadOnlySpan<double> samples, int window, Span<Vector256<double>> ends, Span<double> means)
     {
-        var blocks = MemoryMarshal.Cast<double, Vector256<double>>(samples);
-        var blocksBefore = MemoryMarshal.Cast<double, Vector256<double>>(before);
-        var blockMeans = MemoryMarshal.Cast<double, Vector256<double>>(means);
+        Debug.Assert(samples.Length >= Reach + means.Length && ends.Length * Lanes >= means.Length, "reads and writes below are unchecked");
+        ref double from = ref MemoryMarshal.GetReference(samples), to = ref MemoryMarshal.GetReference(means);
         var divisor = Vector256.Create((double)window);
-        var reciprocal = Vector256.Create(1.0 / window);
-        var carry = Vector256<double>.Zero;
-        var unusual = Vector256<double>.Zero; // stays finite while all means are
-        for (int i = 0; i < blocks.Length && i < blocksBefore.Length && i < blockMeans.Length; i++)
+        var starts = Vector256<double>.Zero; // a lane's sum of the part of its window that lies in this block
+        int vectors = means.Length / Lanes;
+        for (int i = 0; i < vectors && i < ends.Length; i++)
         {
-            var block = blocks[i];
-            block += Vector256.Shuffle(block, Vector256.Create(4L, 0, 1, 2)); // an index past the end shifts a zero in
-            block += Vector256.Shuffle(block, Vector256.Create(4L, 5, 0, 1));
-            var mean = Divide(block + carry + blocksBefore[i], divisor, reciprocal);
-            blockMeans[i] = mean;
-            unusual += mean;
-            carry += Vector256.Shuffle(block, Vector256.Create(3L, 3, 3, 3));
-        }
-
-        if (!Vector256.EqualsAll(unusual - unusual, Vector256<double>.Zero))
-        {
-            AverageRest(samples, before, 0, 0, window, means);
-        }
-        else if (samples.Length % Vector256<double>.Count > 0)
-        {
-            AverageRest(samples, before, blocks.Length * Vector256<double>.Count, carry.ToScalar(), window, means);
-        }
-    }
-
-    /// <summary>Writes the means from one sample of a block on, one by one, given the sum of the block's samples before it.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)] // keeps the usual way short
-    private static void AverageRest(ReadOnlySpan<double> samples, ReadOnlySpan<double> before, int from, double sum, int window, Span<double> means)
-    {
-        for (int i = from; i < samples.Length; i++)
-        {
-            sum += samples[i];
-            means[i] = (before[i] + sum) / window;
+            nuint first = (nuint)(i * Lanes);
+            var four = Vector256.LoadUnsafe(ref from, first + 3) + Vector256.LoadUnsafe(ref from, first + 2)
+                + (Vector256.LoadUnsafe(ref from, first + 1) + Vector256.LoadUnsafe(ref from, first));
+            starts += four;
+            ((starts + ends[i]) / divisor).StoreUnsafe(ref to, first);
+            ends[i] = four;
         }
     }
 
     /// <summary>
-    /// A quotient by way of the reciprocal and one correction, in less time than the division that it is equal to; NaN for an infinity.
+    /// Turns the sums of four samples that a block has left into those of the samples which windows of the next block share with this one.
     /// </summary>
-    /// <remarks>Markstein, "Computation of elementary functions on the IBM RISC System/6000 processor", IBM J. Res. Dev. 34(1), 1990, theorem
-    /// 8.</remarks>
+    /// <param name="samples">The block, after the <see cref="Reach"/> samples before it.</param>
+    /// <param name="rest">How many samples a window has beyond a multiple of four: they are its oldest.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Divide(Vector256<double> dividend, Vector256<double> divisor, Vector256<double> reciprocal)
+    private static void SumEnds(ReadOnlySpan<double> samples, int rest, Span<Vector256<double>> ends)
     {
-        var quotient = dividend * reciprocal;
-        var rest = Vector256.FusedMultiplyAdd(-quotient, divisor, dividend);
-        return Vector256.FusedMultiplyAdd(rest, reciprocal, quotient);
-    }
-
-    /// <summary>Fills <paramref name="sums"/> with the sum of each sample and all that follow it, and a zero after the last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SumEnds(ReadOnlySpan<double> samples, Span<double> sums)
-    {
-        int whole = samples.Length - (samples.Length % Vector256<double>.Count);
-        double sum = 0;
-        sums[samples.Length] = 0;
-        for (int i = samples.Length - 1; i >= whole; i--)
+        Debug.Assert(samples.Length >= Reach + (ends.Length * Lanes), "reads below are unchecked");
+        ref double from = ref MemoryMarshal.GetReference(samples);
+        var sum = Vector256<double>.Zero;
+        for (int i = ends.Length - 1; i >= 0; i--)
         {
-            sum += samples[i];
-            sums[i] = sum;
-        }
+            var four = ends[i];
+            var end = sum;
+            for (int back = 0; back < rest; back++)
+            {
+                end += Vector256.LoadUnsafe(ref from, (nuint)((i * Lanes) + Reach - back));
+            }
 
-        var blocks = MemoryMarshal.Cast<double, Vector256<double>>(samples[..whole]);
-        var blockSums = MemoryMarshal.Cast<double, Vector256<double>>(sums[..whole]);
-        var carry = Vector256.Create(sum);
-        for (int i = blocks.Length - 1; i >= 0 && i < blockSums.Length; i--)
-        {
-            var block = blocks[i];
-            block += Vector256.Shuffle(block, Vector256.Create(1L, 2, 3, 4));
-            block += Vector256.Shuffle(block, Vector256.Create(2L, 3, 4, 5));
-            blockSums[i] = block + carry;
-            carry += Vector256.Create(block.ToScalar());
+            ends[i] = end;
+            sum += four;
         }
     }
 }

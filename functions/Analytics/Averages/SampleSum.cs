@@ -3,17 +3,17 @@ using System.Runtime.CompilerServices;
 
 namespace Analytics.Averages;
 
-/// <summary>The sum of a window of samples, in the way that suits their type: exact for integers and decimals, <see cref="FloatingSum"/> for the
-/// rest.</summary>
+/// <summary>A sum of samples in the way that suits their type: exact for integers and decimals, compensated for the rest.</summary>
 internal struct SampleSum<T>
     where T : struct, INumber<T>
 {
     // One of the three is in use. Which one is a constant for each T, so the JIT drops the questions and the other two.
-    private Int128 _integers; // 2³¹ samples of 64 bits need 96: it cannot overflow, and what is taken out leaves no trace
+    private Int128 _integers; // 2³¹ samples of 64 bits need 96: it cannot overflow
     private DecimalSum _decimals;
-    private FloatingSum _floats;
+    private CompensatedSum _floats;
 
-    private static bool IsFloating => typeof(T) == typeof(double) || typeof(T) == typeof(float) || typeof(T) == typeof(Half);
+    /// <summary>Whether rounding makes it wrong to take a sample out again.</summary>
+    public static bool IsFloating => typeof(T) == typeof(double) || typeof(T) == typeof(float) || typeof(T) == typeof(Half);
 
     private static bool IsDecimal => typeof(T) == typeof(decimal);
 
@@ -31,16 +31,24 @@ internal struct SampleSum<T>
         }
     }
 
-    /// <summary>Takes <paramref name="oldest"/> out and puts <paramref name="newest"/> in; false when <see cref="Compute"/> must do it
-    /// instead.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryReplace(T oldest, T newest)
+    public void Add(T sample)
     {
         if (IsFloating)
         {
-            return _floats.TryReplace(double.CreateTruncating(oldest), double.CreateTruncating(newest));
+            _floats.Add(double.CreateTruncating(sample));
         }
+        else
+        {
+            Replace(T.Zero, sample);
+        }
+    }
 
+    /// <summary>Takes <paramref name="oldest"/> out and puts <paramref name="newest"/> in, both exactly; for integers and decimals
+    /// alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Replace(T oldest, T newest)
+    {
         if (IsDecimal)
         {
             _decimals += (DecimalSum)decimal.CreateTruncating(newest) - decimal.CreateTruncating(oldest);
@@ -48,34 +56,6 @@ internal struct SampleSum<T>
         else
         {
             _integers += Int128.CreateTruncating(newest) - Int128.CreateTruncating(oldest);
-        }
-
-        return true;
-    }
-
-    /// <summary>To be called after so many changes; see <see cref="FloatingSum.CountChanges"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void CountChanges(int changes)
-    {
-        if (IsFloating)
-        {
-            _floats.CountChanges(changes);
-        }
-    }
-
-    /// <summary>Computes the sum anew, in O(n).</summary>
-    public void Compute(ReadOnlySpan<T> samples)
-    {
-        if (IsFloating)
-        {
-            _floats.Compute(samples);
-            return;
-        }
-
-        this = default;
-        foreach (var sample in samples)
-        {
-            TryReplace(T.Zero, sample);
         }
     }
 

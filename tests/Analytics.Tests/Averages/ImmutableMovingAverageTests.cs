@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Analytics.Averages;
 
 namespace Analytics.Tests.Averages;
@@ -110,30 +109,103 @@ public class ImmutableMovingAverageTests
         Assert.Equal(999, branches[999][^1]);
     }
 
-    [Fact]
-    public void Add_AfterTwoWindows_HasLetTheFirstSamplesGo()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(24)]
+    [InlineData(168)]
+    public void Add_FromAnyVersion_KeepsNoSampleAliveThatHasLeftEveryWindow(int window)
     {
-        var (latest, first) = AddTwoWindows();
+        int seed = Random.Shared.Next();
+        var random = new Random(seed);
+        var versions = Enumerable.Range(0, 4).Select(_ => (Actual: new ImmutableMovingAverage<long>(window), Expected: Array.Empty<long>())).ToArray();
+        for (long sample = 1; sample < (10 * window) + 100; sample++)
+        {
+            // Four versions in use; a new one takes the place of its parent or of another.
+            var (parent, samples) = versions[random.Next(versions.Length)];
+            versions[random.Next(versions.Length)] = (parent.Add(sample), [.. samples.Append(sample).TakeLast(window)]);
+            if (random.Next(3) == 0)
+            {
+                _ = versions[random.Next(versions.Length)].Actual.Average;
+            }
 
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
-
-        Assert.False(first.IsAlive);
-        Assert.Equal(10, latest.Count);
+            if (window < 100 || sample % 50 == 0)
+            {
+                var expected = versions.SelectMany(version => version.Expected).ToHashSet();
+                var reachable = SamplesReachableFrom(versions.Select(version => (object)version.Actual));
+                Assert.True(expected.SetEquals(reachable), $"window {window}, seed {seed}, after {sample} samples");
+            }
+        }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)] // so that no local keeps an old version alive
-    private static (ImmutableMovingAverage<int> Latest, WeakReference First) AddTwoWindows()
+    [Fact]
+    public void Add_FromOneVersionAgainAndAgain_IsAsCheapAsFromTheLatest()
     {
-        var average = new ImmutableMovingAverage<int>(10).Add(0);
-        var newest = typeof(ImmutableMovingAverage<int>).GetField("_newest", BindingFlags.Instance | BindingFlags.NonPublic)!;
-        var first = new WeakReference(newest.GetValue(average));
-        for (int i = 1; i < 20; i++)
+        const int Branches = 1_000;
+        var parent = new ImmutableMovingAverage<int>(1_000);
+        for (int i = 0; i < 3_000; i++)
         {
-            average = average.Add(i);
+            parent = parent.Add(i);
+            if (i < 1_000)
+            {
+                continue; // the window is not full
+            }
+
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int branch = 0; branch < Branches; branch += 100)
+            {
+                _ = parent.Add(branch).Add(branch);
+            }
+
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 2 * 10 * 400);
+        }
+    }
+
+    [Fact]
+    public void Foreach_OverAVersionWalkedBefore_AllocatesNothing()
+    {
+        var average = Enumerable.Range(0, 2_700).Aggregate(new ImmutableMovingAverage<int>(1_000), (version, i) => version.Add(i));
+        Assert.Equal(Enumerable.Range(1_700, 1_000), average);
+
+        long sum = 0;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (int sample in average)
+        {
+            sum += sample;
         }
 
-        return (average, first);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal((1_700 + 2_699) * 500L, sum);
+    }
+
+    /// <summary>What the garbage collector would find: each sample in an object that can be reached.</summary>
+    private static HashSet<long> SamplesReachableFrom(IEnumerable<object> roots)
+    {
+        var samples = new HashSet<long>();
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<object>(roots);
+        while (open.TryPop(out object? found))
+        {
+            if (found.GetType().Assembly != typeof(IMovingAverage<>).Assembly || (!found.GetType().IsValueType && !seen.Add(found)))
+            {
+                continue;
+            }
+
+            foreach (var field in found.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+            {
+                object? value = field.GetValue(found);
+                if (value is long sample)
+                {
+                    samples.Add(sample);
+                }
+                else if (value is not null)
+                {
+                    open.Push(value);
+                }
+            }
+        }
+
+        return samples;
     }
 }

@@ -29,9 +29,12 @@ public class MovingAverageTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
     [InlineData(3)]
     [InlineData(10)]
-    [InlineData(100)]
+    [InlineData(99)]
+    [InlineData(1_000)]
     public void Average_OfDoublesOfAllMagnitudes_KeepsTheErrorOfAFreshSum(int window) =>
         Compare<double>(window, random => (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-300, 300)));
 
@@ -119,6 +122,20 @@ public class MovingAverageTests
         average.Add(3);
         average.Add(4);
         Assert.Equal(3.5, average.Average);
+    }
+
+    [Fact]
+    public void Average_OfDoublesThatAreTooLargeOnTheWay_IsNotFiniteUntilTheyHaveLeft()
+    {
+        var average = Of(4, double.MaxValue, double.MaxValue, -double.MaxValue, -double.MaxValue);
+
+        Assert.False(double.IsFinite(average.Average));
+        foreach (double sample in new[] { 3.0, 4, 5, 6 })
+        {
+            average.Add(sample);
+        }
+
+        Assert.Equal(4.5, average.Average);
     }
 
     [Fact]
@@ -256,5 +273,5 @@ public class MovingAverageTests
     }
 
     private static void AssertClose(double expected, double actual, double scale, string context) =>
-        Assert.True(Math.Abs(actual - expected) <= 4 * UnitRoundoff * scale, $"{actual:R} instead of {expected:R}: {context}");
+        Assert.True(Math.Abs(actual - expected) <= 6 * UnitRoundoff * scale, $"{actual:R} instead of {expected:R}: {context}"); // 5, and 1 of the model
 }

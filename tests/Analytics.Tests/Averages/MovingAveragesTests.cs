@@ -13,7 +13,7 @@ public class MovingAveragesTests
             var sizes = new TheoryData<int, int>();
             foreach (int window in new[] { 1, 2, 3, 4, 5, 7, 8, 24, 168, 1_000, 10_000 })
             {
-                foreach (int length in new[] { 0, 1, window - 1, window, window + 1, (2 * window) + 3, (3 * window) + 50 })
+                foreach (int length in new SortedSet<int> { 0, 1, window - 1, window, window + 1, (2 * window) + 3, (3 * window) + 50 })
                 {
                     sizes.Add(window, length);
                 }
@@ -28,16 +28,36 @@ public class MovingAveragesTests
     public void Simple_OfRandomSamples_EqualsAMovingAverage(int window, int length)
     {
         var (source, context) = RandomSeries(length);
-        var means = new double[length];
-        var expected = new MovingAverage<double>(window);
 
-        MovingAverages.Simple(source, window, means);
+        AssertSimpleIsAMovingAverage(source, window, context);
+    }
 
-        for (int i = 0; i < length; i++)
+    [Fact]
+    public void Simple_OfShortSeries_EqualsAMovingAverage()
+    {
+        for (int window = 1; window <= 30; window++)
         {
-            expected.Add(source[i]);
-            AssertClose(expected.Average, means[i], window, context);
+            for (int length = 0; length <= 70; length++)
+            {
+                var (source, context) = RandomSeries(length);
+                AssertSimpleIsAMovingAverage(source, window, context);
+            }
         }
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(24)]
+    [InlineData(170)]
+    public void Simple_AfterHugeSamplesHaveLeft_ShowsNoTraceOfThem(int window)
+    {
+        var (source, context) = RandomSeries(2_000);
+        foreach (int position in new[] { 0, 100, 101, 700, 1_499 })
+        {
+            source[position] = position % 2 == 0 ? 1e300 : -1e300;
+        }
+
+        AssertSimpleIsAMovingAverage(source, window, context);
     }
 
     [Theory]
@@ -58,7 +78,7 @@ public class MovingAveragesTests
                 sum += (held - age) * source[i - age];
             }
 
-            AssertClose(sum / (held * (held + 1.0) / 2), means[i], window, context);
+            AssertClose(sum / (held * (held + 1.0) / 2), means[i], (3 * window) + 10, $"window {window}, {context}");
         }
     }
 
@@ -101,8 +121,12 @@ public class MovingAveragesTests
 
     [Theory]
     [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4)]
     [InlineData(5)]
     [InlineData(24)]
+    [InlineData(30)]
+    [InlineData(171)]
     [InlineData(2_000)]
     public void Any_InPlace_GivesTheSame(int window)
     {
@@ -173,8 +197,24 @@ public class MovingAveragesTests
         return ([.. Enumerable.Range(0, length).Select(_ => random.NextDouble())], $"seed {seed}");
     }
 
-    private static void AssertClose(double expected, double actual, int window, string context) =>
-        Assert.True(
-            Math.Abs(actual - expected) <= (3 * window + 10) / (double)(1L << 53),
-            $"{actual:R} instead of {expected:R}: window {window}, {context}");
+    private static void AssertSimpleIsAMovingAverage(double[] source, int window, string context)
+    {
+        var means = new double[source.Length];
+        var expected = new MovingAverage<double>(window);
+        var sizes = new MovingAverage<double>(window);
+
+        MovingAverages.Simple(source, window, means);
+
+        for (int i = 0; i < source.Length; i++)
+        {
+            expected.Add(source[i]);
+            sizes.Add(Math.Abs(source[i]));
+            bool oneByOne = i < window - 1 || i >= source.Length - 3 || window < 4;
+            int units = (oneByOne ? window + 1 : (window / 4) + 5) + 5; // as documented, of either
+            AssertClose(expected.Average, means[i], units * sizes.Average, $"window {window}, sample {i} of {source.Length}, {context}");
+        }
+    }
+
+    private static void AssertClose(double expected, double actual, double units, string context) =>
+        Assert.True(Math.Abs(actual - expected) <= units / (1L << 53), $"{actual:R} instead of {expected:R}: {context}");
 }
