@@ -7,8 +7,9 @@ namespace Analytics.Averages;
 /// <para>The list begins with the oldest sample: <c>average[0]</c> is the oldest held, <c>average[^1]</c> the newest, and
 /// <see cref="IReadOnlyCollection{T}.Count"/> grows from 0 to <see cref="Window"/>. The mean is that of the samples held: before the window is full,
 /// of fewer than <see cref="Window"/>.</para>
-/// <para>Two implementations: <see cref="MovingAverage{T}"/> changes in place, <see cref="ImmutableMovingAverage{T}"/> leaves every version as it
-/// was. <c>average = average.Add(sample)</c> is right for both.</para>
+/// <para>Two implementations: <see cref="MovingAverage{T}"/> changes in place and takes O(1) for everything here;
+/// <see cref="ImmutableMovingAverage{T}"/> leaves every version as it was, adds in O(1) and averages in O(<see cref="Window"/>), once per version.
+/// <c>average = average.Add(sample)</c> is right for both. A <c>foreach</c> over either type allocates no enumerator.</para>
 /// </remarks>
 /// <typeparam name="T">The samples: an integer of at most 64 bits, <see cref="Half"/>, <see cref="float"/>, <see cref="double"/>
 /// or <see cref="decimal"/>.</typeparam>

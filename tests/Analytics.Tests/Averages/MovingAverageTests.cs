@@ -254,20 +254,27 @@ public class MovingAverageTests
     {
         int seed = Random.Shared.Next();
         var random = new Random(seed);
-        var average = new MovingAverage<T>(window);
+        IMovingAverage<T> mutable = new MovingAverage<T>(window), immutable = new ImmutableMovingAverage<T>(window);
         var naive = new NaiveAverage<T>(window);
         int count = (2 * window) + random.Next(window + 20);
         for (int i = 0; i < count; i++)
         {
             var sample = next(random);
-            average.Add(sample);
+            mutable = mutable.Add(sample);
+            immutable = immutable.Add(sample);
             naive.Add(sample);
             if (window < 100 || i % (window / 3) == 0 || i == count - 1)
             {
                 var samples = naive.Samples;
-                string context = $"{typeof(T)}, window {window}, seed {seed}, after {i + 1} samples";
-                Assert.True(samples.AsSpan().SequenceEqual(average.ToArray()), context);
-                AssertClose(naive.Average, average.Average, samples.Average(sample => Math.Abs(double.CreateChecked(sample))), context);
+                double expected = naive.Average;
+                double scale = samples.Average(sample => Math.Abs(double.CreateChecked(sample)));
+                foreach (var average in new[] { mutable, immutable })
+                {
+                    string context = $"{average.GetType()}, window {window}, seed {seed}, after {i + 1} samples";
+                    Assert.Equal(samples.Length, average.Count);
+                    Assert.True(samples.AsSpan().SequenceEqual(average.ToArray()), context);
+                    AssertClose(expected, average.Average, scale, context);
+                }
             }
         }
     }
