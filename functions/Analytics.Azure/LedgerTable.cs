@@ -11,10 +11,8 @@ namespace Analytics.Azure;
 /// <summary>The Ledger table: what each consumer of the stream has dealt with, hour by hour, so that a loss would show.</summary>
 /// <remarks>
 /// Partition key: consumer and shard, <c>archive:events-3</c>. Row <c>reached</c> tells how far the consumer is, rows <c>{yyyyMMddHH}</c> what it did
-/// with the
-/// events that arrived in that hour. A batch changes both in one transaction under their ETags, so it is booked once however often it comes.
-/// Thread-safe; a
-/// batch costs one transaction.
+/// with the events that arrived in that hour. A batch changes both in one transaction under their ETags, so it is booked once however often it comes.
+/// Thread-safe; a batch costs one transaction.
 /// </remarks>
 public sealed class LedgerTable(TableServiceClient tables)
 {

@@ -9,8 +9,7 @@ namespace Analytics.Azure;
 /// <summary>The storage accounts that hold the rollups; a customer's rows are all in one of them.</summary>
 /// <remarks>
 /// One account takes 20,000 entities a second (https://learn.microsoft.com/azure/storage/tables/scalability-targets), so customers are spread over
-/// several by the
-/// hash of their name. Number and order of the accounts are part of the data: after a change, history wants a replay.
+/// several by the hash of their name. Number and order of the accounts are part of the data: after a change, history wants a replay.
 /// </remarks>
 public sealed class RollupAccounts
 {

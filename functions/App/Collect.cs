@@ -11,10 +11,8 @@ namespace Analytics.App;
 /// <summary>Takes events in over HTTP; 202 means that they are on the stream and will not be lost.</summary>
 /// <remarks>
 /// The body is one JSON event, a JSON array of them, or NDJSON, optionally gzip. Each event is judged alone: the good ones are accepted, the others
-/// listed in
-/// <c>errors</c> by their index. 400 when none is good; 413, 415 when the body as a whole is too long or of an unknown encoding; 503 when the stream
-/// did not
-/// take them, and then sending the same events again is safe where they carry an <c>eventId</c>.
+/// listed in <c>errors</c> by their index. 400 when none is good; 413, 415 when the body as a whole is too long or of an unknown encoding; 503 when
+/// the stream did not take them, and then sending the same events again is safe where they carry an <c>eventId</c>.
 /// </remarks>
 public sealed partial class Collect(EventStream stream, IOptions<StreamOptions> options, ILogger<Collect> logger)
 {

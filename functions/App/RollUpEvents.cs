@@ -9,8 +9,7 @@ namespace Analytics.App;
 /// <summary>Counts every event of the stream into its customer's hour and day, exactly once.</summary>
 /// <remarks>
 /// Events that cannot be read are left to the archive, which keeps them with the reason. While storage is away it is tried again without end: after a
-/// last
-/// retry the host would move its checkpoint past events that were not counted.
+/// last retry the host would move its checkpoint past events that were not counted.
 /// </remarks>
 public sealed class RollUpEvents(RollupTable rollups, LedgerTable ledger)
 {

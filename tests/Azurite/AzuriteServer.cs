@@ -45,8 +45,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
 
     /// <summary>
     /// Makes sure that one serves at <paramref name="endpoints"/>, with its data in <paramref name="folder"/>. One that this method started earlier,
-    /// for an app
-    /// that was killed since, is adopted; null when somebody else's already listens there, which is then left alone.
+    /// for an app that was killed since, is adopted; null when somebody else's already listens there, which is then left alone.
     /// </summary>
     /// <param name="say">Told what takes time: the installation, the start.</param>
     public static async Task<AzuriteServer?> EnsureAsync(

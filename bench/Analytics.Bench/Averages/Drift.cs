@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Analytics.Averages;
 
 namespace Analytics.Bench.Averages;
@@ -24,19 +25,33 @@ internal static class Drift
                 plain.Add(sample);
                 if (i % 999_983 == 0) // a prime, so that the spikes stand anywhere in the window
                 {
-                    var mean = new ImmutableMovingAverage<double>(window);
-                    foreach (double held in average)
-                    {
-                        mean = mean.Add(held);
-                    }
-
-                    largest = Math.Max(largest, Math.Abs((average.Average / mean.Average) - 1));
-                    largestPlain = Math.Max(largestPlain, Math.Abs((plain.Average / mean.Average) - 1));
+                    double mean = ExactMean(average);
+                    largest = Math.Max(largest, Math.Abs((average.Average / mean) - 1));
+                    largestPlain = Math.Max(largestPlain, Math.Abs((plain.Average / mean) - 1));
                 }
             }
 
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"window {window}: relative error at most {largest:E1} of MovingAverage, {largestPlain:E1} of a plain running sum"));
         }
+    }
+
+    /// <summary>The mean of positive doubles, summed as whole multiples of the smallest double and rounded once.</summary>
+    private static double ExactMean(IReadOnlyCollection<double> samples)
+    {
+        const int Scale = 1_074; // the smallest double is 2 to the power of minus this
+        var sum = BigInteger.Zero;
+        foreach (double sample in samples)
+        {
+            long bits = BitConverter.DoubleToInt64Bits(sample);
+            int exponent = Math.Max((int)(bits >> 52), 1);
+            long mantissa = (bits & ((1L << 52) - 1)) | (bits >> 52 == 0 ? 0 : 1L << 52);
+            sum += (BigInteger)mantissa << (exponent - 1);
+        }
+
+        const int Digits = 64; // more than a double has, so that cutting off the rest changes nothing but a tie
+        var quotient = (sum << Digits) / samples.Count;
+        int shift = Math.Max((int)quotient.GetBitLength() - Digits, 0);
+        return Math.ScaleB((double)(quotient >> shift), shift - Digits - Scale);
     }
 }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Analytics.Bench.Averages;
 
-/// <summary>The benchmarks of moving averages in turn, round after round, so that a ratio compares times taken within the same millisecond.</summary>
+/// <summary>The benchmarks of moving averages in turn, round after round, so that a ratio compares times taken within the same
+/// minute.</summary>
 internal static class Ratios
 {
     private const int WarmUpRounds = 60; // enough for the last tier of the JIT

@@ -2,20 +2,20 @@ using System.Runtime.CompilerServices;
 
 namespace Analytics.Averages;
 
-/// <summary>A sum of doubles that knows what rounding took from it: adding is four operations without a branch.</summary>
+/// <summary>A sum of doubles that also sums up what rounding took from it.</summary>
 /// <remarks>
-/// <para>Each step's rounding error comes from Fast2Sum: Dekker, "A floating-point technique for extending the available precision", Numer. Math. 18,
-/// 1971. The errors are summed beside the sum: Sum2 of Ogita, Rump and Oishi, "Accurate sum and dot product", SIAM J. Sci. Comput. 26(6), 2005.</para>
-/// <para>Fast2Sum is exact where the sum is no smaller than what is added, and else wrong by at most u|x|, u = 2⁻⁵³, because it then rounds once
-/// where Knuth's TwoSum, at seven operations, would not. So of n numbers |error| ≤ u|Σx| + uΣ|x| + (nu)²Σ|x|: two units in the last place at most for
-/// numbers of one sign, however many.</para>
+/// <para>Kahan, "Further remarks on reducing truncation errors", Comm. ACM 8(1), 1965, in the form of Sum2 of Ogita, Rump and Oishi, "Accurate sum and dot
+/// product", SIAM J. Sci. Comput. 26(6), 2005: the errors are kept apart and added at the end, so that no step waits for the correction of the one
+/// before. Each error comes from Fast2Sum, three operations without a branch: Dekker, "A floating-point technique for extending the available
+/// precision", Numer. Math. 18, 1971. It is exact where the sum is no smaller than what is added, and else wrong by at most u|x|.</para>
+/// <para>So of n ≤ 2²⁶ numbers |error| ≤ u|Σx| + 2uΣ|x|, u = 2⁻⁵³, whatever n. Beyond the range of double it is a plain sum.</para>
 /// </remarks>
 internal struct CompensatedSum
 {
     private double _sum;
-    private double _error; // what _sum lacks; NaN once _sum is not finite
+    private double _error; // what _sum lacks; not finite once a step was beyond the range of double
 
-    /// <summary>The sum, rounded to a double; infinite or NaN just as a plain sum would be.</summary>
+    /// <summary>The sum, rounded to a double.</summary>
     public readonly double Value => Round(_sum, _error);
 
     /// <returns>The <see cref="Value"/> with <paramref name="x"/>.</returns>
@@ -31,6 +31,6 @@ internal struct CompensatedSum
     private static double Round(double sum, double error)
     {
         double value = sum + error;
-        return double.IsNaN(value) ? sum : value;
+        return double.IsFinite(value) ? value : sum;
     }
 }

@@ -6,28 +6,28 @@ namespace Analytics.Averages;
 /// <summary>The sum of a ring of floating-point samples, kept in constant time per sample, and never by taking a sample out.</summary>
 /// <remarks>
 /// <para>What was rounded off when a sample was added does not come back when it is subtracted, and a NaN never leaves a sum. So the ring is two halves:
-/// while one is written over, the other rests. The sum is that of three parts: what the one half still holds from its last turn, the half at rest, and
-/// what the one half has got in this turn. The last part grows at its end. The first shrinks at its beginning, and its sums, one for each
-/// beginning, are ready: while the half rested, each sample that went to the other half took them one slot further, from the back. These are the two
-/// stacks of a queue, with the work of turning one over spread evenly: compare Tangwongsan, Hirzel and Schneider, "Low-latency sliding-window
-/// aggregation in worst-case constant time", DEBS 2017.</para>
-/// <para>|error| ≤ 4u of Σ|x|, u = 2⁻⁵³: two for the <see cref="CompensatedSum"/> of each part, and two for adding the parts up. Nothing that has left
-/// the ring has any influence on it.</para>
+/// while one is written over, the other rests. The sum has three parts: a suffix of what the one half held before, the half at rest, and the prefix
+/// that the one half has got by now. The prefix grows by each sample. The suffixes were made beforehand: while their half rested, each sample that
+/// went to the other half made one of them, from the last slot back. These are the two stacks of a queue, with the work of flipping one
+/// spread evenly: compare Tangwongsan, Hirzel and Schneider, "Low-latency sliding-window aggregation in worst-case constant time", DEBS 2017. The
+/// README beside this file has a picture.</para>
+/// <para>Barring underflow, |error| ≤ 5u of Σ|x|, u = 2⁻⁵³, for rings up to 2²⁶: three for the <see cref="CompensatedSum"/> of each part, and two for
+/// adding the parts up. Nothing that has left the ring has any influence on it.</para>
 /// </remarks>
 internal struct FloatingSum
 {
-    private readonly double[] _ends; // for each slot: the sum from it to the end of its half, as of when that half last rested
-    private CompensatedSum _written; // what the half being written over has got in this turn
-    private CompensatedSum _end; // the half at rest, from its end back to where _ends are made
-    private double _rested; // the whole half at rest
-    private int _mirror; // the sum of two slots: the one written and the one whose _ends are made with it
+    private readonly double[] _suffixes; // for each slot: the sum from it to the end of its half, as of when that half last rested
+    private CompensatedSum _prefix; // of the half being written over
+    private CompensatedSum _suffix; // of the half at rest: the last one made
+    private double _resting; // the whole half at rest
+    private int _mirror; // the slot written and the slot whose suffix is made with it add up to this
     private int _halfEnd; // of the half being written over
 
     public FloatingSum(int window)
     {
-        _ends = new double[window];
+        _suffixes = new double[window];
         _mirror = window - 1;
-        _halfEnd = HalfOf(window);
+        _halfEnd = FirstHalf(window);
     }
 
     /// <summary>The sum, rounded to a double.</summary>
@@ -38,34 +38,34 @@ internal struct FloatingSum
     public void Add<T>(T sample, T[] ring, int slot)
         where T : struct, INumber<T>
     {
-        var ends = _ends;
-        int mirror = _mirror - slot;
-        double written = _written.Add(double.CreateTruncating(sample));
-        ends[mirror] = _end.Add(double.CreateTruncating(ring[mirror]));
+        var suffixes = _suffixes;
+        int mirrored = _mirror - slot;
+        double prefix = _prefix.Add(double.CreateTruncating(sample));
+        suffixes[mirrored] = _suffix.Add(double.CreateTruncating(ring[mirrored]));
         if (++slot == _halfEnd)
         {
-            Turn();
+            Flip();
         }
         else
         {
-            Value = ends[slot] + _rested + written;
+            Value = suffixes[slot] + _resting + prefix;
         }
     }
 
-    /// <summary>The first half's length; it is the longer one, so that each has its ends made while the other is written.</summary>
-    private static int HalfOf(int window) => (window / 2) + (window % 2);
+    /// <summary>The length of the first half: of an odd ring the longer one, so that there is time for all suffixes but the whole of it.</summary>
+    private static int FirstHalf(int window) => (window / 2) + (window % 2);
 
-    /// <summary>Goes on to the other half.</summary>
-    private void Turn()
+    /// <summary>Lets the half rest that is full now, and goes on to the other.</summary>
+    private void Flip()
     {
-        int window = _ends.Length, half = HalfOf(window);
+        int window = _suffixes.Length, firstHalf = FirstHalf(window);
         bool toFirst = _halfEnd == window;
-        double held = window == 1 ? 0 : _rested; // a window of one has no other half
-        _rested = _written.Value;
-        _ends[toFirst ? 0 : half] = held;
-        _mirror = toFirst ? window - 1 : (2 * half) - 1;
-        _halfEnd = toFirst ? half : window;
-        _written = _end = default;
-        Value = held + _rested;
+        double held = window == 1 ? 0 : _resting; // a window of one has no other half
+        _resting = _prefix.Value;
+        _suffixes[toFirst ? 0 : firstHalf] = held;
+        _mirror = toFirst ? window - 1 : (2 * firstHalf) - 1;
+        _halfEnd = toFirst ? firstHalf : window;
+        _prefix = _suffix = default;
+        Value = held + _resting;
     }
 }

@@ -8,8 +8,9 @@ namespace Analytics.Averages;
 /// <see cref="IReadOnlyCollection{T}.Count"/> grows from 0 to <see cref="Window"/>. The mean is that of the samples held: before the window is full,
 /// of fewer than <see cref="Window"/>.</para>
 /// <para>Two implementations: <see cref="MovingAverage{T}"/> changes in place and takes O(1) for everything here;
-/// <see cref="ImmutableMovingAverage{T}"/> leaves every version as it was, adds in O(1) and averages in O(<see cref="Window"/>), once per version.
-/// <c>average = average.Add(sample)</c> is right for both. A <c>foreach</c> over either type allocates no enumerator.</para>
+/// <see cref="ImmutableMovingAverage{T}"/> leaves every version as it was, adds in O(1), averages in O(<see cref="Window"/>) once per version, and
+/// takes up to O(<see cref="Window"/>) for an index. <c>average = average.Add(sample)</c> is right for both, and a <c>foreach</c> over a variable of
+/// either type allocates nothing.</para>
 /// </remarks>
 /// <typeparam name="T">The samples: an integer of at most 64 bits, <see cref="Half"/>, <see cref="float"/>, <see cref="double"/>
 /// or <see cref="decimal"/>.</typeparam>
@@ -21,16 +22,18 @@ public interface IMovingAverage<T> : IReadOnlyList<T>
 
     /// <summary>The mean of the samples held, in their unit; <see cref="double.NaN"/> when there are none.</summary>
     /// <remarks>
-    /// <para>Integers and decimals are summed exactly and cannot overflow; the mean is rounded at most twice. The sums of floating-point samples are
-    /// compensated: |error| ≤ 5u of the mean |x|, u = 2⁻⁵³, whatever has left the window and however many were added.</para>
+    /// <para>Integers and decimals are summed exactly and cannot overflow; what rounds is the division, for decimals to 28 decimal places, and the
+    /// conversion to double. The sums of floating-point samples are compensated: barring underflow, |error| ≤ 6u of the mean |x|, u = 2⁻⁵³, for windows
+    /// up to 2²⁶, whatever has left the window and however many were added. Two averages of the same samples may differ by that much.</para>
     /// <para>A NaN in the window makes the mean NaN, an infinity makes it infinite, infinities of both signs make it NaN: until they have left.
-    /// Finite doubles whose sum is beyond the range of double, be it on the way, have an infinite mean or NaN, as in LINQ.</para>
+    /// Where a sum of finite doubles is beyond the range of double, be it on the way, the mean is infinite or NaN.</para>
     /// </remarks>
     double Average { get; }
 
-    /// <summary>The mean in another type: <c>prices.AverageAs&lt;decimal&gt;()</c> is the exact sum of prices, divided once.</summary>
-    /// <exception cref="OverflowException">The type has no place for the mean: decimal has none for NaN (the mean of no samples) nor for
-    /// infinity.</exception>
+    /// <summary>The mean in another type: <c>prices.AverageAs&lt;decimal&gt;()</c> divides the exact sum of prices as a decimal. All other types are
+    /// converted from <see cref="Average"/>, and so is the mean of floating-point samples.</summary>
+    /// <exception cref="OverflowException">A decimal has no place for the mean: none for NaN (the mean of no samples), for infinity, and for what is
+    /// beyond 7.9·10²⁸.</exception>
     TAverage AverageAs<TAverage>()
         where TAverage : struct, IFloatingPoint<TAverage>;
 

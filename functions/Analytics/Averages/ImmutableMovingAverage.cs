@@ -9,8 +9,8 @@ namespace Analytics.Averages;
 /// <para><see cref="Add"/> is O(1) each time, from an old version as from the latest. A version keeps its own samples alive and no others: one that has
 /// left the window of every version still in use can be collected.</para>
 /// <para>The mean is computed in O(<see cref="Window"/>) when first asked for and kept, so versions nobody asks cost nothing. The indexer is
-/// O(log <see cref="Window"/>) among the newer samples, half of them at most, and otherwise takes as many steps as there are samples before;
-/// walk them with <c>foreach</c>.</para>
+/// O(log <see cref="Window"/>) among the newer samples, half of them at most, and otherwise takes as many steps as there are samples before:
+/// walk them with <c>foreach</c>, which allocates nothing.</para>
 /// <para>Thread-safe. Threads that are the first to ask at the same moment may each compute the mean; they all get the same one.</para>
 /// </remarks>
 /// <typeparam name="T">The samples: an integer of at most 64 bits, <see cref="Half"/>, <see cref="float"/>, <see cref="double"/>
@@ -92,7 +92,7 @@ public sealed class ImmutableMovingAverage<T> : IMovingAverage<T>
 
     IMovingAverage<T> IMovingAverage<T>.Add(T sample) => Add(sample);
 
-    /// <summary>The samples of this version, oldest first; a <c>foreach</c> over them allocates at most what adds have put off.</summary>
+    /// <summary>The samples of this version, oldest first; a <c>foreach</c> over them allocates nothing.</summary>
     public Enumerator GetEnumerator() => new(_samples);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
@@ -102,25 +102,45 @@ public sealed class ImmutableMovingAverage<T> : IMovingAverage<T>
     private SampleSum<T> ComputeSum()
     {
         var sum = default(SampleSum<T>);
-        for (var link = _samples.Front; link is not null; link = link.Next)
-        {
-            sum.Add(link.Sample);
-        }
-
-        for (var link = _samples.Rear; link is not null; link = link.Previous)
-        {
-            sum.Add(link.Sample);
-        }
-
+        var pending = AddTo(ref sum, _samples.Front);
+        AddTo(ref sum, pending?.Front);
+        AddTo(ref sum, pending?.Rear);
+        AddTo(ref sum, pending?.Turned);
+        AddTo(ref sum, _samples.Rear);
         return sum;
     }
 
-    /// <summary>Walks the samples, oldest first, in O(n log n) steps.</summary>
+    private static SampleStream<T>.Rotation? AddTo(ref SampleSum<T> sum, SampleStream<T>? link)
+    {
+        SampleStream<T>.Rotation? pending = null;
+        for (; link is not null; link = link.TryNext(out pending))
+        {
+            sum.Add(link.Sample);
+        }
+
+        return pending;
+    }
+
+    private static void AddTo(ref SampleSum<T> sum, SampleLink<T>? link)
+    {
+        for (; link is not null; link = link.Previous)
+        {
+            sum.Add(link.Sample);
+        }
+    }
+
+    /// <summary>Walks the samples, oldest first; n of them in O(n log n) steps.</summary>
     public struct Enumerator : IEnumerator<T>
     {
         private readonly SampleQueue<T> _samples;
-        private SampleStream<T>? _front;
-        private int _rearIndex;
+
+        // A queue is up to three parts, each a stream and then a chain: its own front, a rotation's front and rear, and what that has turned with the
+        // queue's own rear.
+        private SampleStream<T>? _stream;
+        private SampleStream<T>.Rotation? _pending;
+        private SampleLink<T>? _chain;
+        private int _chainIndex;
+        private int _part;
 
         internal Enumerator(SampleQueue<T> samples)
         {
@@ -136,18 +156,22 @@ public sealed class ImmutableMovingAverage<T> : IMovingAverage<T>
         /// <summary>Goes on to the next newer sample.</summary>
         public bool MoveNext()
         {
-            if (_front is not null)
+            do
             {
-                Current = _front.Sample;
-                _front = _front.Next;
-                return true;
-            }
+                if (_stream is not null)
+                {
+                    Current = _stream.Sample;
+                    _stream = _part == 0 ? _stream.TryNext(out _pending) : _stream.TryNext(out _);
+                    return true;
+                }
 
-            if (_rearIndex < SampleLink<T>.CountOf(_samples.Rear))
-            {
-                Current = _samples.Rear![_rearIndex++];
-                return true;
+                if (_chainIndex < SampleLink<T>.CountOf(_chain))
+                {
+                    Current = _chain![_chainIndex++];
+                    return true;
+                }
             }
+            while (GoToNextPart());
 
             return false;
         }
@@ -155,14 +179,26 @@ public sealed class ImmutableMovingAverage<T> : IMovingAverage<T>
         /// <inheritdoc/>
         public void Reset()
         {
-            _front = _samples.Front;
-            _rearIndex = 0;
+            (_stream, _chain, _chainIndex, _part) = (_samples.Front, null, 0, 0);
+            _pending = null;
             Current = default;
         }
 
         /// <inheritdoc/>
         public readonly void Dispose()
         {
+        }
+
+        private bool GoToNextPart()
+        {
+            if (_part == 2)
+            {
+                return false;
+            }
+
+            _chainIndex = 0;
+            (_stream, _chain) = ++_part == 1 ? (_pending?.Front, _pending?.Rear) : (_pending?.Turned, _samples.Rear);
+            return true;
         }
     }
 }

@@ -17,6 +17,7 @@ public sealed class MovingAverage<T> : IMovingAverage<T>
 {
     private readonly T[] _ring; // slots not yet written are zeros, which leave a sum as it is
     private int _next; // the slot of the next sample; once the window is full, that is the slot of the oldest one
+    private uint _version; // changes with each sample, for enumerators to notice
     private SampleSum<T> _exactSum; // of integers and decimals
     private FloatingSum _floatingSum; // of the other types
 
@@ -67,11 +68,11 @@ public sealed class MovingAverage<T> : IMovingAverage<T>
         var oldest = ring[slot];
         ring[slot] = sample;
         _next = next == ring.Length ? 0 : next;
+        _version++;
         if (Count < ring.Length)
         {
             Count++;
         }
-
         if (SampleSum<T>.IsFloating)
         {
             _floatingSum.Add(sample, ring, slot);
@@ -99,13 +100,13 @@ public sealed class MovingAverage<T> : IMovingAverage<T>
     public struct Enumerator : IEnumerator<T>
     {
         private readonly MovingAverage<T> _average;
-        private readonly int _next;
+        private readonly uint _version;
         private int _index = -1;
 
         internal Enumerator(MovingAverage<T> average)
         {
             _average = average;
-            _next = average._next;
+            _version = average._version;
         }
 
         /// <inheritdoc/>
@@ -117,7 +118,7 @@ public sealed class MovingAverage<T> : IMovingAverage<T>
         /// <exception cref="InvalidOperationException">A sample was added in the meantime.</exception>
         public bool MoveNext()
         {
-            if (_next != _average._next)
+            if (_version != _average._version)
             {
                 throw new InvalidOperationException("A sample was added while the samples were enumerated.");
             }

@@ -13,12 +13,14 @@ public static partial class MovingAverages
 
     /// <summary>Simple moving averages: the mean of the window's samples, each with the same weight.</summary>
     /// <remarks>
-    /// <para>The series is cut into blocks about as long as the window. A window is then the end of one block and the start of the next, and both sums
-    /// come from one pass over each block: van Herk, "A fast algorithm for local minimum and maximum filters", Pattern Recognition Letters 13, 1992,
-    /// and Gil and Werman, "Computing 2-D min, median, and max filters", IEEE PAMI 15(5), 1993, with sums for maxima.</para>
+    /// <para>The series is cut into blocks about as long as the window. A window is then a suffix of one block and a prefix of the next, and the sums of
+    /// both come from one pass over each block: van Herk, "A fast algorithm for local minimum and maximum filters on rectangular and octagonal kernels",
+    /// Pattern Recognition Letters 13(7), 1992, and Gil and Werman, "Computing 2-D min, median, and max filters", IEEE PAMI 15(5), 1993, with sums for
+    /// maxima.</para>
     /// <para>Four windows that follow each other are the lanes of a vector: each lane first sums four samples, then every fourth of those sums. So no
-    /// lane needs another's result, and both passes together take about the time of a copy. |error| ≤ (window / 4 + 5)u of the window's mean |x|;
-    /// in the first window, in the last three means and below a window of four, (window + 1)u.</para>
+    /// lane needs another's result, and a series larger than the caches takes about the time of copying it. Barring underflow,
+    /// |error| ≤ (window / 4 + 5)u of the window's mean |x|, u = 2⁻⁵³; in the first window, in the last three means and below a window of four,
+    /// (window + 1)u.</para>
     /// </remarks>
     /// <param name="window">From 1, which copies.</param>
     public static void Simple(ReadOnlySpan<double> source, int window, Span<double> destination)
@@ -34,16 +36,16 @@ public static partial class MovingAverages
         }
 
         int rest = window - block;
-        var rented = ArrayPool<double>.Shared.Rent(Reach + (2 * block));
-        var kept = rented.AsSpan(0, Reach + block); // a block that its means overwrite, after the samples just before it
-        var sums = rented.AsSpan(kept.Length, block);
-        var ends = MemoryMarshal.Cast<double, Vector256<double>>(sums); // a lane's sum of the part of its window that lies in the block before
+        var rentedSamples = ArrayPool<double>.Shared.Rent(Reach + block);
+        var rentedSums = ArrayPool<double>.Shared.Rent(block);
+        var kept = rentedSamples.AsSpan(0, Reach + block); // a block that its means overwrite, after the samples just before it
+        var suffixes = MemoryMarshal.Cast<double, Vector256<double>>(rentedSums.AsSpan(0, block)); // of the block before: what windows share with it
 
         kept.Clear();
-        sums.Clear();
+        suffixes.Clear();
         source[..window].CopyTo(kept[(Reach - rest)..]);
-        AverageBlock(kept, window, ends, destination.Slice(rest, block)); // for the sums alone: these means are not partial yet
-        SumEnds(kept, rest, ends);
+        AverageBlock(kept, window, suffixes, destination.Slice(rest, block)); // for the sums alone: these means are not partial yet
+        SumSuffixes(kept, rest, suffixes);
         AverageStart(kept[(Reach - rest)..], destination);
 
         bool inPlace = source.Overlaps(destination);
@@ -62,14 +64,15 @@ public static partial class MovingAverages
                 samples = source.Slice(start - Reach, Reach + length);
             }
 
-            AverageBlock(samples, window, ends, destination.Slice(start, length));
+            AverageBlock(samples, window, suffixes, destination.Slice(start, length));
             if (length == block)
             {
-                SumEnds(samples, rest, ends);
+                SumSuffixes(samples, rest, suffixes);
             }
         }
 
-        ArrayPool<double>.Shared.Return(rented);
+        ArrayPool<double>.Shared.Return(rentedSums);
+        ArrayPool<double>.Shared.Return(rentedSamples);
     }
 
     /// <summary>Writes the means from one on, summing each window anew; from the last back, since they may overwrite the samples.</summary>
@@ -99,50 +102,48 @@ public static partial class MovingAverages
         }
     }
 
-    /// <summary>
-    /// Writes the means of the windows that end in a block, and leaves in <paramref name="ends"/>, for each window, the four samples it ends with.
-    /// </summary>
+    /// <summary>Writes the means of the windows that end in a block.</summary>
     /// <param name="samples">The block, after the <see cref="Reach"/> samples before it.</param>
+    /// <param name="suffixes">In: for each four windows, the sums of their parts in the block before. Out: the sums of their last four samples.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // a block of a short window is over before a call has paid
-    private static void AverageBlock(ReadOnlySpan<double> samples, int window, Span<Vector256<double>> ends, Span<double> means)
+    private static void AverageBlock(ReadOnlySpan<double> samples, int window, Span<Vector256<double>> suffixes, Span<double> means)
     {
-        Debug.Assert(samples.Length >= Reach + means.Length && ends.Length * Lanes >= means.Length, "reads and writes below are unchecked");
+        Debug.Assert(samples.Length >= Reach + means.Length && suffixes.Length * Lanes >= means.Length, "reads and writes below are unchecked");
         ref double from = ref MemoryMarshal.GetReference(samples), to = ref MemoryMarshal.GetReference(means);
         var divisor = Vector256.Create((double)window);
-        var starts = Vector256<double>.Zero; // a lane's sum of the part of its window that lies in this block
+        var prefix = Vector256<double>.Zero; // the sums of the windows' parts in this block
         int vectors = means.Length / Lanes;
-        for (int i = 0; i < vectors && i < ends.Length; i++)
+        for (int i = 0; i < vectors && i < suffixes.Length; i++)
         {
             nuint first = (nuint)(i * Lanes);
             var four = Vector256.LoadUnsafe(ref from, first + 3) + Vector256.LoadUnsafe(ref from, first + 2)
                 + (Vector256.LoadUnsafe(ref from, first + 1) + Vector256.LoadUnsafe(ref from, first));
-            starts += four;
-            ((starts + ends[i]) / divisor).StoreUnsafe(ref to, first);
-            ends[i] = four;
+            prefix += four;
+            ((prefix + suffixes[i]) / divisor).StoreUnsafe(ref to, first);
+            suffixes[i] = four;
         }
     }
 
-    /// <summary>
-    /// Turns the sums of four samples that a block has left into those of the samples which windows of the next block share with this one.
-    /// </summary>
+    /// <summary>Makes the suffix sums of a block: for each four windows of the next block, the sums of their parts in this one.</summary>
     /// <param name="samples">The block, after the <see cref="Reach"/> samples before it.</param>
     /// <param name="rest">How many samples a window has beyond a multiple of four: they are its oldest.</param>
+    /// <param name="suffixes">In: the sums of four samples that <see cref="AverageBlock"/> has left.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SumEnds(ReadOnlySpan<double> samples, int rest, Span<Vector256<double>> ends)
+    private static void SumSuffixes(ReadOnlySpan<double> samples, int rest, Span<Vector256<double>> suffixes)
     {
-        Debug.Assert(samples.Length >= Reach + (ends.Length * Lanes), "reads below are unchecked");
+        Debug.Assert(samples.Length >= Reach + (suffixes.Length * Lanes), "reads below are unchecked");
         ref double from = ref MemoryMarshal.GetReference(samples);
         var sum = Vector256<double>.Zero;
-        for (int i = ends.Length - 1; i >= 0; i--)
+        for (int i = suffixes.Length - 1; i >= 0; i--)
         {
-            var four = ends[i];
-            var end = sum;
+            var four = suffixes[i];
+            var suffix = sum;
             for (int back = 0; back < rest; back++)
             {
-                end += Vector256.LoadUnsafe(ref from, (nuint)((i * Lanes) + Reach - back));
+                suffix += Vector256.LoadUnsafe(ref from, (nuint)((i * Lanes) + Reach - back));
             }
 
-            ends[i] = end;
+            suffixes[i] = suffix;
             sum += four;
         }
     }

@@ -4,13 +4,12 @@ namespace Analytics.Averages;
 
 public static partial class MovingAverages
 {
-    /// <summary>Linearly weighted moving averages: of n samples the newest weighs n, the one before n - 1, the oldest 1; divided by n(n +
-    /// 1)/2.</summary>
+    /// <summary>Linearly weighted moving averages: of n samples the newest weighs n, the one before n - 1, the oldest 1; the sum is divided by
+    /// n(n + 1) / 2.</summary>
     /// <remarks>
-    /// Weights that fall linearly to zero are those of the triangular one-sided kernel; the sums are built in blocks as in <see cref="Simple"/>.
-    /// Of a window, the part before its block is a sum of sums, Σ(i - j)xᵢ, and the part in the block is (window - 1 - j)Σxᵢ + Σ(i + 1)xᵢ, all of
-    /// them
-    /// growing by additions. |error| ≤ 3·window·u of the weighted mean |x|.
+    /// Weights that fall linearly to zero are those of the triangular one-sided kernel; the sums are built in blocks as in <see cref="Simple"/>. Of a
+    /// window, the part before its block is a sum of sums, Σ(i - j)xᵢ, and the part in the block is (window - 1 - j)Σxᵢ + Σ(i + 1)xᵢ, all of them
+    /// growing by additions. Barring underflow, |error| ≤ 3·window·u of the weighted mean |x|, u = 2⁻⁵³.
     /// </remarks>
     /// <param name="window">From 1, which copies.</param>
     public static void Weighted(ReadOnlySpan<double> source, int window, Span<double> destination)
@@ -22,10 +21,11 @@ public static partial class MovingAverages
             return;
         }
 
-        var rented = ArrayPool<double>.Shared.Rent(2 * window);
-        var ends = rented.AsSpan(0, window); // ends[j]: Σ(i - j)xᵢ over the samples i > j of the block before
-        var nextEnds = rented.AsSpan(window, window);
-        ends.Clear();
+        var rented = ArrayPool<double>.Shared.Rent(window);
+        var alsoRented = ArrayPool<double>.Shared.Rent(window);
+        var suffixes = rented.AsSpan(0, window); // suffixes[j]: Σ(i - j)xᵢ over the samples i > j of the block before
+        var nextSuffixes = alsoRented.AsSpan(0, window);
+        suffixes.Clear();
 
         for (int start = 0; start < source.Length; start += window)
         {
@@ -33,7 +33,7 @@ public static partial class MovingAverages
             var block = source.Slice(start, length);
             if (length == window)
             {
-                WeighEnds(block, nextEnds); // now, because the means may overwrite the block
+                WeighSuffixes(block, nextSuffixes); // now, because the means may overwrite the block
             }
 
             double sum = 0, weighted = 0; // Σxᵢ and Σ(i + 1)xᵢ
@@ -44,24 +44,25 @@ public static partial class MovingAverages
                 weighted += (j + 1) * x;
                 int held = start == 0 ? j + 1 : window;
                 int missing = held - 1 - j; // how much more each sample of the block weighs than at the block's end
-                double total = ends[j] + weighted + (missing == 0 ? 0 : missing * sum); // 0 · ∞ would be NaN
+                double total = suffixes[j] + weighted + (missing == 0 ? 0 : missing * sum); // 0 · ∞ would be NaN
                 destination[start + j] = total / (held * (held + 1.0) / 2);
             }
 
-            var swap = ends;
-            ends = nextEnds;
-            nextEnds = swap;
+            var swap = suffixes;
+            suffixes = nextSuffixes;
+            nextSuffixes = swap;
         }
 
+        ArrayPool<double>.Shared.Return(alsoRented);
         ArrayPool<double>.Shared.Return(rented);
     }
 
-    private static void WeighEnds(ReadOnlySpan<double> samples, Span<double> ends)
+    private static void WeighSuffixes(ReadOnlySpan<double> samples, Span<double> suffixes)
     {
         double sum = 0, weighted = 0;
         for (int j = samples.Length - 1; j >= 0; j--)
         {
-            ends[j] = weighted;
+            suffixes[j] = weighted;
             sum += samples[j];
             weighted += sum;
         }

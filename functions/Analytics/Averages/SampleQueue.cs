@@ -5,11 +5,11 @@ namespace Analytics.Averages;
 /// <para>The real-time queue of Okasaki, "Simple and efficient purely functional queues and deques", Journal of Functional Programming 5(4), 1995. The
 /// older samples are a stream from the oldest on, the newer ones a chain from the newest back. When the chain gets longer than the stream it is turned
 /// around and put behind it, one step with each later change. So a dropped sample is at the head of a stream, and what follows does not know it.</para>
-/// <para>|front| - |rear| steps of turning are left to do, and that many links follow from the schedule. The default value is the empty queue.</para>
+/// <para>The schedule is the part of the front where that has not been done: |schedule| = |front| - |rear|. The default value is the empty queue.</para>
 /// </remarks>
 internal readonly struct SampleQueue<T>
 {
-    private readonly SampleStream<T>? _schedule; // the part of the front that is not linked up yet
+    private readonly SampleStream<T>? _schedule;
 
     /// <summary>After a change: takes one more step of turning around, or begins to.</summary>
     private SampleQueue(SampleStream<T>? front, SampleLink<T>? rear, SampleStream<T>? schedule)

@@ -1,17 +1,16 @@
 namespace Analytics.Averages;
 
 /// <summary>A sample and those that came after it, which are linked up when somebody first goes on to them.</summary>
-/// <remarks>Okasaki's lazy streams and his rotation: see <see cref="SampleQueue{T}"/>. Threads that are the first to go on at the same moment may each
-/// make the next link; the links are equal.</remarks>
+/// <remarks>Okasaki's lazy streams and his rotation: see <see cref="SampleQueue{T}"/>. Thread-safe: whoever is first links up, for all.</remarks>
 internal sealed class SampleStream<T>
 {
-    private object? _next; // the next link, what will make it, or null at the end
+    private object? _next; // the next link, the rotation that will make it, or null at the end
 
     private SampleStream(T sample, object? next) => (Sample, _next) = (sample, next);
 
     public T Sample { get; }
 
-    /// <summary>The next newer sample, or null. O(1).</summary>
+    /// <summary>The next newer sample, or null at the end. O(1).</summary>
     public SampleStream<T>? Next
     {
         get
@@ -19,8 +18,9 @@ internal sealed class SampleStream<T>
             object? next = Volatile.Read(ref _next);
             if (next is Rotation rotation)
             {
-                next = Rotate(rotation.Front, rotation.Rear, rotation.Turned);
-                Volatile.Write(ref _next, next);
+                var made = Rotate(rotation.Front, rotation.Rear, rotation.Turned);
+                object? found = Interlocked.CompareExchange(ref _next, made, rotation);
+                return found == rotation ? made : (SampleStream<T>?)found;
             }
 
             return (SampleStream<T>?)next;
@@ -36,5 +36,21 @@ internal sealed class SampleStream<T>
             ? new(rear.Sample, turned)
             : new(front.Sample, new Rotation(front.Next, rear.Previous!, new(rear.Sample, turned)));
 
-    private sealed record Rotation(SampleStream<T>? Front, SampleLink<T> Rear, SampleStream<T>? Turned);
+    /// <summary>The next newer sample if it is linked up; otherwise null and, unless this is the end, what is still to be linked up.</summary>
+    public SampleStream<T>? TryNext(out Rotation? pending)
+    {
+        object? next = Volatile.Read(ref _next);
+        pending = next as Rotation;
+        return next as SampleStream<T>;
+    }
+
+    /// <summary>The arguments of a <see cref="Rotate"/> put off.</summary>
+    public sealed class Rotation(SampleStream<T>? front, SampleLink<T> rear, SampleStream<T>? turned)
+    {
+        public SampleStream<T>? Front { get; } = front;
+
+        public SampleLink<T> Rear { get; } = rear;
+
+        public SampleStream<T>? Turned { get; } = turned;
+    }
 }

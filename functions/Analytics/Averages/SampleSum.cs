@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -7,7 +8,7 @@ namespace Analytics.Averages;
 internal struct SampleSum<T>
     where T : struct, INumber<T>
 {
-    // One of the three is in use. Which one is a constant for each T, so the JIT drops the questions and the other two.
+    // One of the three is in use. Which one is a constant for each T, so the JIT drops the questions.
     private Int128 _integers; // 2³¹ samples of 64 bits need 96: it cannot overflow
     private DecimalSum _decimals;
     private CompensatedSum _floats;
@@ -19,7 +20,8 @@ internal struct SampleSum<T>
 
     private static bool IsInteger =>
         typeof(T) == typeof(long) || typeof(T) == typeof(int) || typeof(T) == typeof(short) || typeof(T) == typeof(sbyte) ||
-        typeof(T) == typeof(ulong) || typeof(T) == typeof(uint) || typeof(T) == typeof(ushort) || typeof(T) == typeof(byte);
+        typeof(T) == typeof(ulong) || typeof(T) == typeof(uint) || typeof(T) == typeof(ushort) || typeof(T) == typeof(byte) ||
+        typeof(T) == typeof(nint) || typeof(T) == typeof(nuint) || typeof(T) == typeof(char);
 
     /// <exception cref="NotSupportedException">There is no sum for <typeparamref name="T"/> that neither overflows nor drifts.</exception>
     public static void ThrowIfUnsupported()
@@ -44,11 +46,11 @@ internal struct SampleSum<T>
         }
     }
 
-    /// <summary>Takes <paramref name="oldest"/> out and puts <paramref name="newest"/> in, both exactly; for integers and decimals
-    /// alone.</summary>
+    /// <summary>Takes <paramref name="oldest"/> out and puts <paramref name="newest"/> in, both exactly; for integers and decimals alone.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Replace(T oldest, T newest)
     {
+        Debug.Assert(!IsFloating, "what rounding took would stay in the sum");
         if (IsDecimal)
         {
             _decimals += (DecimalSum)decimal.CreateTruncating(newest) - decimal.CreateTruncating(oldest);
@@ -71,7 +73,6 @@ internal struct SampleSum<T>
     /// <exception cref="OverflowException">The quotient has no place in it.</exception>
     public readonly TAverage DivideBy<TAverage>(int count)
         where TAverage : struct, IFloatingPoint<TAverage> =>
-        IsFloating || count == 0 ? TAverage.CreateChecked(DivideBy(count))
-        : IsDecimal ? TAverage.CreateChecked(_decimals.DivideBy(count))
-        : TAverage.CreateChecked(_integers) / TAverage.CreateChecked(count);
+        typeof(TAverage) != typeof(decimal) || IsFloating || count == 0 ? TAverage.CreateChecked(DivideBy(count))
+        : TAverage.CreateChecked(IsDecimal ? _decimals.DivideBy(count) : (decimal)_integers / count); // 96 bits, as a decimal has
 }

@@ -7,9 +7,8 @@ namespace Analytics.Replay;
 /// <summary>Makes the hour rows of a slice anew from its archived events, with today's logic.</summary>
 /// <remarks>
 /// Archive hours are those of UTC; the reporting hours of some zones start at a quarter, half or three quarters past. So a slice of row hours that
-/// start in
-/// From ≤ t &lt; To reads the archive hours From to To inclusive, and keeps of them what falls into its rows. Memory: the events of two archive
-/// hours.
+/// start in From ≤ t &lt; To reads the archive hours From to To inclusive, and keeps of them what falls into its rows. Memory: the events of two
+/// archive hours.
 /// </remarks>
 public sealed class SliceRecomputation(ReplaySlice slice, ReportingCalendar calendar)
 {

@@ -35,8 +35,7 @@ public sealed class HourRow
 
     /// <summary>
     /// Counts the events that the row has not absorbed yet and that are no repetition of a client's event id. Absorbing a batch twice, or in other
-    /// portions,
-    /// leaves the same row.
+    /// portions, leaves the same row.
     /// </summary>
     /// <param name="events">Events of this hour in the order of the shard; all events of a message at once, since they share a position.</param>
     /// <returns>The events counted.</returns>

@@ -5,8 +5,7 @@ namespace Analytics.Rollups;
 /// <summary>The moving averages that are stored beside an hour's sums.</summary>
 /// <remarks>
 /// The average of a window of w hours at hour h is the sum over the w hours that end with h, divided by w; hours without a row count as zero. It is
-/// that of
-/// one shard: averages of shards add up to the customer's, as sums do.
+/// that of one shard: averages of shards add up to the customer's, as sums do.
 /// </remarks>
 public static class HourlyAverages
 {

@@ -3,8 +3,7 @@ namespace Analytics.Rollups;
 /// <summary>The hours and days in which a customer reads reports: those of the reporting time zone, found from instants in UTC.</summary>
 /// <remarks>
 /// An hour is named by the UTC instant at which it starts: in a zone half an hour off, hours start at half past, and the hour that a clock change
-/// repeats is
-/// two hours. A day is named by its local date; it has 23, 24 or 25 hours. O(1) per call.
+/// repeats is two hours. A day is named by its local date; it has 23, 24 or 25 hours. O(1) per call.
 /// </remarks>
 public sealed class ReportingCalendar
 {

@@ -8,8 +8,7 @@ namespace Analytics.Rollups;
 /// </summary>
 /// <remarks>
 /// Merging is exactly associative and commutative. Distinct counts are exact up to <see cref="HyperLogLog.ExactCapacity"/> and have a standard error
-/// of 1.63 %
-/// beyond. Not thread-safe.
+/// of 1.63 % beyond. Not thread-safe.
 /// </remarks>
 public sealed class RollupMetrics
 {

@@ -3,10 +3,9 @@ namespace Analytics.Rollups;
 /// <summary>How far a rollup row has read its shard. Events at or below it are redeliveries.</summary>
 /// <remarks>
 /// <para>The sequence number tells, since a partition numbers its events without holes and a row absorbs them in that order. The enqueued time stands
-/// beside it
-/// because a re-created hub counts from zero again: an event that was enqueued later than all before it is new, whatever its number. The reverse does
-/// not
-/// hold: a partition that moves to another broker may stamp a little earlier than before, and such an event is new by its number.</para>
+/// beside it because a re-created hub counts from zero again: an event that was enqueued later than all before it is new, whatever its number. The
+/// reverse does not hold: a partition that moves to another broker may stamp a little earlier than before, and such an event is new by its
+/// number.</para>
 /// <para>Compared by enqueued time, then by number. The default value lies below every event.</para>
 /// </remarks>
 /// <param name="EnqueuedAt">The latest time at which Event Hubs stored one of the events absorbed, UTC.</param>

@@ -9,8 +9,7 @@ namespace Analytics.Streaming;
 /// </summary>
 /// <remarks>
 /// Event Hubs admits 1,000 EventData per second and throughput unit and bills each as one ingress event up to 64 KB, however many events are inside:
-/// packing
-/// is the largest lever on its cost. (https://learn.microsoft.com/azure/event-hubs/event-hubs-faq)
+/// packing is the largest lever on its cost. (https://learn.microsoft.com/azure/event-hubs/event-hubs-faq)
 /// </remarks>
 /// <param name="PartitionKey">See <see cref="Streaming.PartitionKey"/>.</param>
 /// <param name="Count">How many events are inside.</param>

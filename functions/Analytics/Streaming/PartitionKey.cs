@@ -6,8 +6,7 @@ namespace Analytics.Streaming;
 /// <summary>The key by which Event Hubs chooses an event's partition: the customer, or one of the customer's buckets.</summary>
 /// <remarks>
 /// All events of a session share a key, so a partition holds a session in order and a resent event meets its first copy. A customer with more traffic
-/// than
-/// one partition takes (about 1 MB/s) is spread over several buckets; readers merge the shards, so nothing else changes.
+/// than one partition takes (about 1 MB/s) is spread over several buckets; readers merge the shards, so nothing else changes.
 /// </remarks>
 public static class PartitionKey
 {

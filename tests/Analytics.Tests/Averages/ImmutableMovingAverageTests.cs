@@ -142,41 +142,68 @@ public class ImmutableMovingAverageTests
     [Fact]
     public void Add_FromOneVersionAgainAndAgain_IsAsCheapAsFromTheLatest()
     {
-        const int Branches = 1_000;
-        var parent = new ImmutableMovingAverage<int>(1_000);
-        for (int i = 0; i < 3_000; i++)
+        var latest = Enumerable.Range(0, 1_000).Aggregate(new ImmutableMovingAverage<int>(1_000), (version, i) => version.Add(i));
+        for (int i = 0; i < 2_000; i++)
         {
-            parent = parent.Add(i);
-            if (i < 1_000)
-            {
-                continue; // the window is not full
-            }
+            latest = latest.Add(i);
 
             long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int branch = 0; branch < Branches; branch += 100)
+            for (int branch = 0; branch < 10; branch++)
             {
-                _ = parent.Add(branch).Add(branch);
+                _ = latest.Add(branch);
             }
 
-            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 2 * 10 * 400);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 10 * 400);
         }
     }
 
     [Fact]
-    public void Foreach_OverAVersionWalkedBefore_AllocatesNothing()
+    public void Add_FromOneVersionByManyThreads_GivesEachItsOwn()
     {
-        var average = Enumerable.Range(0, 2_700).Aggregate(new ImmutableMovingAverage<int>(1_000), (version, i) => version.Add(i));
-        Assert.Equal(Enumerable.Range(1_700, 1_000), average);
-
-        long sum = 0;
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (int sample in average)
+        var latest = new ImmutableMovingAverage<int>(100);
+        for (int i = 0; i < 1_000; i++)
         {
-            sum += sample;
-        }
+            var parent = latest.Add(i);
+            var branches = new ImmutableMovingAverage<int>[4];
+            Parallel.For(0, branches.Length, branch => branches[branch] = parent.Add(-1).Add(branch));
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal((1_700 + 2_699) * 500L, sum);
+            var expected = parent.Append(-1).ToArray();
+            Assert.All(branches, (actual, branch) => Assert.Equal(expected.Append(branch).TakeLast(100), actual));
+            latest = parent;
+
+            // However the threads met, they have linked up one chain, which later adds go on with.
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            _ = parent.Add(0);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 400);
+        }
+    }
+
+    [Fact]
+    public void AverageAndForeach_OfAVersionNobodyAskedBefore_AllocateNoMoreThanTheMean()
+    {
+        var average = new ImmutableMovingAverage<int>(1_000);
+        _ = average.Average; // what the runtime allocates for the code's first run is not meant
+        for (int i = 0; i < 3_000; i++)
+        {
+            average = average.Add(i);
+            int oldest = Math.Max(0, i - 999);
+            double mean = (oldest + i) / 2.0;
+            long expected = (long)(mean * average.Count), sum = 0;
+
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (int sample in average)
+            {
+                sum += sample;
+            }
+
+            long forForeach = GC.GetAllocatedBytesForCurrentThread() - before;
+            double actual = average.Average;
+            long forBoth = GC.GetAllocatedBytesForCurrentThread() - before;
+
+            Assert.Equal((expected, mean), (sum, actual));
+            Assert.Equal(0, forForeach);
+            Assert.InRange(forBoth, 1, 100);
+        }
     }
 
     /// <summary>What the garbage collector would find: each sample in an object that can be reached.</summary>

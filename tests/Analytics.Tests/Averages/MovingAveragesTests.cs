@@ -168,6 +168,59 @@ public class MovingAveragesTests
     }
 
     [Fact]
+    public void SimpleAndWeighted_WhereASumIsTooLarge_AreFiniteAgainWithinTheRange()
+    {
+        foreach (var batch in new Batch[] { MovingAverages.Simple, MovingAverages.Weighted })
+        {
+            double[] source = [.. Enumerable.Repeat(double.MaxValue, 20), .. Enumerable.Repeat(2.0, 40)];
+            var means = new double[source.Length];
+
+            batch(source, 10, means);
+
+            Assert.All(means[10..20], mean => Assert.Equal(double.PositiveInfinity, mean));
+            Assert.All(means[29..], mean => Assert.Equal(2.0, mean));
+        }
+    }
+
+    [Fact]
+    public void Any_WithWindowOne_Copies()
+    {
+        double[] source = [1e16, 0.1, double.NaN, -5, double.PositiveInfinity, 3, 0.1, 7];
+        foreach (var batch in new Batch[] { MovingAverages.Simple, MovingAverages.Exponential, MovingAverages.Weighted })
+        {
+            var means = new double[source.Length];
+
+            batch(source, 1, means);
+
+            Assert.Equal(source, means);
+        }
+    }
+
+    [Fact]
+    public void Any_OfASliceInTheMiddle_WritesNothingAround()
+    {
+        foreach (var batch in new Batch[] { MovingAverages.Simple, MovingAverages.Exponential, MovingAverages.Weighted })
+        {
+            for (int window = 1; window <= 20; window++)
+            {
+                for (int length = 0; length <= 50; length++)
+                {
+                    var (source, context) = RandomSeries(length);
+                    var expected = new double[length];
+                    batch(source, window, expected);
+
+                    var around = Enumerable.Repeat(-1.0, length + 20).ToArray();
+                    batch(source, window, around.AsSpan(3 + (length % 5))); // longer than the source, too
+
+                    var untouched = Enumerable.Repeat(-1.0, length + 20).ToArray();
+                    expected.CopyTo(untouched, 3 + (length % 5));
+                    Assert.True(untouched.AsSpan().SequenceEqual(around), $"window {window}, {length} samples, {context}");
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void Exponential_AfterANaN_StaysNaN()
     {
         var means = new double[3];
