@@ -37,7 +37,7 @@ internal static class Drift
     }
 
     /// <summary>The mean of positive doubles, summed as whole multiples of the smallest double and rounded once.</summary>
-    private static double ExactMean(IReadOnlyCollection<double> samples)
+    private static double ExactMean(MovingAverage<double> samples)
     {
         const int Scale = 1_074; // the smallest double is 2 to the power of minus this
         var sum = BigInteger.Zero;

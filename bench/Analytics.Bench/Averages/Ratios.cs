@@ -2,8 +2,7 @@ using System.Globalization;
 
 namespace Analytics.Bench.Averages;
 
-/// <summary>The benchmarks of moving averages in turn, round after round, so that a ratio compares times taken within the same
-/// minute.</summary>
+/// <summary>The benchmarks of moving averages in turn, round after round, so that ratios compare one moment.</summary>
 internal static class Ratios
 {
     private const int WarmUpRounds = 60; // enough for the last tier of the JIT

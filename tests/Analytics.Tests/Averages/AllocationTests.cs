@@ -1,0 +1,109 @@
+using Analytics.Averages;
+
+namespace Analytics.Tests.Averages;
+
+/// <summary>What moving averages allocate. Alone, because a collection that others cause counts what is left of a thread's allocation buffer as
+/// allocated.</summary>
+[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
+[Collection(nameof(AllocationTests))]
+public class AllocationTests
+{
+    [Fact]
+    public void AddAverageAndForeach_OfAMutableAverage_AllocateNothing()
+    {
+        var average = new MovingAverage<double>(100);
+        double sum = 0;
+
+        long allocated = LeastAllocated(() =>
+        {
+            for (int i = 0; i < 1_000; i++)
+            {
+                average.Add(i);
+                sum += average.Average;
+            }
+
+            foreach (double sample in average)
+            {
+                sum += sample;
+            }
+        });
+
+        Assert.Equal(0, allocated);
+        Assert.True(sum > 0);
+    }
+
+    [Fact]
+    public void Average_AskedAgain_AllocatesNothing()
+    {
+        var average = new ImmutableMovingAverage<long>(100).Add(1).Add(2);
+        double first = average.Average, second = 0;
+
+        Assert.Equal(0, LeastAllocated(() => second = average.Average));
+        Assert.Equal(first, second);
+    }
+
+    [Fact]
+    public void ForeachAndAverage_OfVersionsNobodyAskedBefore_AllocateNoMoreThanTheMeans()
+    {
+        const int Versions = 3_000;
+        const int Runtime = 20_000; // for what the runtime may do meanwhile; linking the samples up would take 300,000
+        var average = new ImmutableMovingAverage<int>(1_000);
+        long forForeach = 0, forMeans = 0;
+        for (int i = 0; i < Versions; i++)
+        {
+            average = average.Add(i);
+            double expected = (Math.Max(0, i - 999) + i) / 2.0;
+
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            long sum = 0;
+            foreach (int sample in average)
+            {
+                sum += sample;
+            }
+
+            long between = GC.GetAllocatedBytesForCurrentThread();
+            double mean = average.Average;
+            forForeach += between - before;
+            forMeans += GC.GetAllocatedBytesForCurrentThread() - between;
+
+            Assert.Equal((expected * average.Count, expected), (sum, mean));
+        }
+
+        Assert.InRange(forForeach, 0, Runtime);
+        Assert.InRange(forMeans, Versions, (Versions * 100) + Runtime);
+    }
+
+    [Fact]
+    public void Add_FromAnOldVersionAgainAndAgain_IsAsCheapAsFromTheLatest()
+    {
+        var parent = Enumerable.Range(0, 1_000).Aggregate(new ImmutableMovingAverage<int>(1_000), (version, i) => version.Add(i));
+        for (int i = 0; i < 2_000; i++)
+        {
+            parent = parent.Add(i);
+
+            long allocated = LeastAllocated(() =>
+            {
+                for (int branch = 0; branch < 10; branch++)
+                {
+                    _ = parent.Add(branch);
+                }
+            });
+
+            Assert.InRange(allocated, 1, 10 * 400);
+        }
+    }
+
+    /// <summary>The bytes that the best of three runs has allocated on this thread: in others the runtime may have compiled or collected.</summary>
+    private static long LeastAllocated(Action action)
+    {
+        long least = long.MaxValue;
+        for (int run = 0; run < 3; run++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            action();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
+    }
+}
