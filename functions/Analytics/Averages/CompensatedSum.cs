@@ -8,7 +8,7 @@ namespace Analytics.Averages;
 /// product", SIAM J. Sci. Comput. 26(6), 2005: the errors are kept apart and added at the end, so that no step waits for the correction of the one
 /// before. Each error comes from Fast2Sum, three operations without a branch: Dekker, "A floating-point technique for extending the available
 /// precision", Numer. Math. 18, 1971. It is exact where the sum is no smaller than what is added, and else wrong by at most u|x|.</para>
-/// <para>So of n ≤ 2²⁶ numbers |error| ≤ u|Σx| + 2uΣ|x|, u = 2⁻⁵³, whatever n. Beyond the range of double it is a plain sum.</para>
+/// <para>So of up to 2²⁶ numbers |error| ≤ u|Σx| + 2uΣ|x|, u = 2⁻⁵³. Where Σ|x| is beyond the range of double, it is a plain sum.</para>
 /// </remarks>
 internal struct CompensatedSum
 {
@@ -28,9 +28,5 @@ internal struct CompensatedSum
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Round(double sum, double error)
-    {
-        double value = sum + error;
-        return double.IsFinite(value) ? value : sum;
-    }
+    private static double Round(double sum, double error) => double.IsFinite(error) ? sum + error : sum;
 }

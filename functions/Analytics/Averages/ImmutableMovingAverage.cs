@@ -9,9 +9,9 @@ namespace Analytics.Averages;
 /// <para><see cref="Add"/> is O(1) each time, from an old version as from the latest. A version keeps its own samples alive and no others: one that has
 /// left the window of every version still in use can be collected.</para>
 /// <para>The mean is computed in O(<see cref="Window"/>) when first asked for and kept, so versions nobody asks cost nothing. The indexer is
-/// O(log <see cref="Window"/>) among the newer samples, half of them at most, and otherwise takes as many steps as there are samples before:
-/// walk them with <c>foreach</c>, which allocates nothing.</para>
-/// <para>Thread-safe. Threads that are the first to ask at the same moment may each compute the mean; they all get the same one.</para>
+/// O(log <see cref="Window"/>) among the newer samples, half of them at most, and otherwise walks there from the oldest: look at many
+/// with <c>foreach</c>. Neither allocates.</para>
+/// <para>Thread-safe. Threads that are the first to ask at the same moment may each compute the mean; all get that of one of them.</para>
 /// </remarks>
 /// <typeparam name="T">The samples: an integer of at most 64 bits, <see cref="Half"/>, <see cref="float"/>, <see cref="double"/>
 /// or <see cref="decimal"/>.</typeparam>
@@ -48,8 +48,8 @@ public sealed class ImmutableMovingAverage<T> : IMovingAverage<T>
             var sum = Volatile.Read(ref _sum);
             if (sum is null)
             {
-                sum = new(ComputeSum());
-                Volatile.Write(ref _sum, sum);
+                var computed = new StrongBox<SampleSum<T>>(ComputeSum());
+                sum = Interlocked.CompareExchange(ref _sum, computed, null) ?? computed;
             }
 
             return sum.Value;
@@ -69,13 +69,13 @@ public sealed class ImmutableMovingAverage<T> : IMovingAverage<T>
                 return _samples.Rear![index - inFront];
             }
 
-            var link = _samples.Front!;
-            for (int i = 0; i < index; i++)
+            var samples = GetEnumerator();
+            for (int i = 0; i <= index; i++)
             {
-                link = link.Next!;
+                samples.MoveNext();
             }
 
-            return link.Sample;
+            return samples.Current;
         }
     }
 

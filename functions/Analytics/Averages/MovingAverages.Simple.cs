@@ -22,7 +22,7 @@ public static partial class MovingAverages
     /// |error| ≤ (window / 4 + 5)u of the window's mean |x|, u = 2⁻⁵³; in the first window, in the last three means and below a window of four,
     /// (window + 1)u.</para>
     /// </remarks>
-    /// <param name="window">From 1, which copies.</param>
+    /// <param name="window">From 1, which gives the samples themselves.</param>
     public static void Simple(ReadOnlySpan<double> source, int window, Span<double> destination)
     {
         Check(source, window, destination);
@@ -49,9 +49,10 @@ public static partial class MovingAverages
         AverageStart(kept[(Reach - rest)..], destination);
 
         bool inPlace = source.Overlaps(destination);
-        for (int start = window; start < end; start += block)
+        int length;
+        for (int start = window; start < end; start += length)
         {
-            int length = Math.Min(block, end - start);
+            length = Math.Min(block, end - start);
             scoped ReadOnlySpan<double> samples;
             if (inPlace)
             {

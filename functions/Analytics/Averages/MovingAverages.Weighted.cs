@@ -11,7 +11,7 @@ public static partial class MovingAverages
     /// window, the part before its block is a sum of sums, Σ(i - j)xᵢ, and the part in the block is (window - 1 - j)Σxᵢ + Σ(i + 1)xᵢ, all of them
     /// growing by additions. Barring underflow, |error| ≤ 3·window·u of the weighted mean |x|, u = 2⁻⁵³.
     /// </remarks>
-    /// <param name="window">From 1, which copies.</param>
+    /// <param name="window">From 1, which gives the samples themselves.</param>
     public static void Weighted(ReadOnlySpan<double> source, int window, Span<double> destination)
     {
         Check(source, window, destination);
@@ -27,9 +27,10 @@ public static partial class MovingAverages
         var nextSuffixes = alsoRented.AsSpan(0, window);
         suffixes.Clear();
 
-        for (int start = 0; start < source.Length; start += window)
+        int length;
+        for (int start = 0; start < source.Length; start += length)
         {
-            int length = Math.Min(window, source.Length - start);
+            length = Math.Min(window, source.Length - start);
             var block = source.Slice(start, length);
             if (length == window)
             {

@@ -23,7 +23,7 @@ internal struct SampleSum<T>
         typeof(T) == typeof(ulong) || typeof(T) == typeof(uint) || typeof(T) == typeof(ushort) || typeof(T) == typeof(byte) ||
         typeof(T) == typeof(nint) || typeof(T) == typeof(nuint) || typeof(T) == typeof(char);
 
-    /// <exception cref="NotSupportedException">There is no sum for <typeparamref name="T"/> that neither overflows nor drifts.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is none of the types that have a sum here.</exception>
     public static void ThrowIfUnsupported()
     {
         if (!IsFloating && !IsDecimal && !IsInteger)

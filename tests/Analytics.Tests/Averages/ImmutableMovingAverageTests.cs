@@ -70,10 +70,14 @@ public class ImmutableMovingAverageTests
     {
         for (int round = 0; round < 50; round++)
         {
-            var average = Enumerable.Range(0, 1_500).Aggregate(new ImmutableMovingAverage<double>(1_000), (version, i) => version.Add(i));
+            var average = Enumerable.Range(0, 1_500).Aggregate(new ImmutableMovingAverage<double>(1_000), (version, i) => version.Add(i * 0.1));
             var means = new double[8];
 
-            Parallel.For(0, means.Length, i => means[i] = average.Average + average[0] + average.Sum());
+            Parallel.For(0, means.Length, i =>
+            {
+                _ = Enumerable.Range(0, i * 50).Aggregate(average, (version, sample) => version.Add(sample)); // links up what the sum reads
+                means[i] = average.Average;
+            });
 
             Assert.Single(means.Distinct());
         }

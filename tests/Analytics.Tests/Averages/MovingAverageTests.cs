@@ -170,6 +170,18 @@ public class MovingAverageTests
     }
 
     [Fact]
+    public void Average_OfDoublesWhoseSumIsTooLargeByItsRoundingErrors_IsInfinite()
+    {
+        var average = Of(1_000, double.MaxValue);
+        for (int i = 0; i < 400; i++)
+        {
+            average.Add(0.4 * Math.Pow(2, 971)); // less than half a unit in the last place of MaxValue
+        }
+
+        Assert.Equal(double.PositiveInfinity, average.Average);
+    }
+
+    [Fact]
     public void Average_OfDoublesWhoseSumIsInRange_IsFinite()
     {
         double large = 1.5 * Math.Pow(2, 971); // its distance to -MaxValue is beyond the range of double
