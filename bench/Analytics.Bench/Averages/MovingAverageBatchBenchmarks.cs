@@ -7,6 +7,7 @@ namespace Analytics.Bench.Averages;
 [InProcess]
 [MemoryDiagnoser]
 [MinColumn]
+[MinRatio]
 [MedianColumn]
 [IterationTime(100)] // milliseconds: many short rounds meet a quiet moment of a shared machine sooner than few long ones
 [WarmupCount(5)]
