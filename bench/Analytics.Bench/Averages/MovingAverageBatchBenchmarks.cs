@@ -4,15 +4,9 @@ using BenchmarkDotNet.Attributes;
 namespace Analytics.Bench.Averages;
 
 /// <summary>Ten million doubles, span to span; times are per sample.</summary>
-[InProcess]
-[MemoryDiagnoser]
-[MinColumn]
-[MinRatio]
-[MedianColumn]
-[IterationTime(100)] // milliseconds: many short rounds meet a quiet moment of a shared machine sooner than few long ones
-[WarmupCount(5)]
+[IterationTime(100)] // milliseconds
 [IterationCount(25)]
-public class MovingAverageBatchBenchmarks
+public class MovingAverageBatchBenchmarks : SharedMachineBenchmarks
 {
     internal const int Length = 10_000_000;
 

@@ -1,18 +1,13 @@
+using System.Numerics;
 using Analytics.Averages;
 using BenchmarkDotNet.Attributes;
 
 namespace Analytics.Bench.Averages;
 
 /// <summary>One sample added and the average read, per operation.</summary>
-[InProcess]
-[MemoryDiagnoser]
-[MinColumn]
-[MinRatio]
-[MedianColumn]
-[IterationTime(100)] // milliseconds: many short rounds meet a quiet moment of a shared machine sooner than few long ones
-[WarmupCount(5)]
+[IterationTime(100)] // milliseconds
 [IterationCount(25)]
-public class MovingAverageBenchmarks
+public class MovingAverageBenchmarks : SharedMachineBenchmarks
 {
     internal const int Adds = 1 << 18;
     internal const int SlowAdds = 1 << 12;
@@ -51,46 +46,13 @@ public class MovingAverageBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = Adds)]
-    public double MovingAverageOfDoubles()
-    {
-        var average = new MovingAverage<double>(Window);
-        double sum = 0;
-        foreach (double sample in _samples)
-        {
-            average.Add(sample);
-            sum += average.Average;
-        }
-
-        return sum;
-    }
+    public double MovingAverageOfDoubles() => AddAndRead(_samples);
 
     [Benchmark(OperationsPerInvoke = Adds)]
-    public double MovingAverageOfSpikes()
-    {
-        var average = new MovingAverage<double>(Window);
-        double sum = 0;
-        foreach (double sample in _spikes)
-        {
-            average.Add(sample);
-            sum += average.Average;
-        }
-
-        return sum;
-    }
+    public double MovingAverageOfSpikes() => AddAndRead(_spikes);
 
     [Benchmark(OperationsPerInvoke = Adds)]
-    public double MovingAverageOfLongs()
-    {
-        var average = new MovingAverage<long>(Window);
-        double sum = 0;
-        foreach (long sample in _counts)
-        {
-            average.Add(sample);
-            sum += average.Average;
-        }
-
-        return sum;
-    }
+    public double MovingAverageOfLongs() => AddAndRead(_counts);
 
     [Benchmark(OperationsPerInvoke = SlowAdds)]
     public double QueueAveragedOnRead()
@@ -161,5 +123,19 @@ public class MovingAverageBenchmarks
         }
 
         return average.Average;
+    }
+
+    private double AddAndRead<T>(T[] samples)
+        where T : struct, INumber<T>
+    {
+        var average = new MovingAverage<T>(Window);
+        double sum = 0;
+        foreach (var sample in samples)
+        {
+            average.Add(sample);
+            sum += average.Average;
+        }
+
+        return sum;
     }
 }

@@ -9,14 +9,9 @@ using BenchmarkDotNet.Attributes;
 namespace Analytics.Bench.Pipeline;
 
 /// <summary>What an event costs on its way through the collector, the archive and the rollup, without their services; times are per event.</summary>
-[InProcess]
-[MemoryDiagnoser]
-[MinColumn]
-[MedianColumn]
-[IterationTime(200)] // milliseconds: many short rounds meet a quiet moment of a shared machine sooner than few long ones
-[WarmupCount(5)]
+[IterationTime(200)] // milliseconds
 [IterationCount(15)]
-public class PipelineBenchmarks
+public class PipelineBenchmarks : SharedMachineBenchmarks
 {
     internal const int Count = 50_000;
     internal const int Customers = 500; // a hundred events for each: about what an hour brings at a billion a day

@@ -74,6 +74,25 @@ public class AllocationTests
     }
 
     [Fact]
+    public void Add_FromAnOldVersion_SharesTheSamplesBefore()
+    {
+        var parent = Enumerable.Range(0, 9_999).Aggregate(new ImmutableMovingAverage<int>(10_000), (version, i) => version.Add(i));
+        const int Branches = 1_000;
+        var branches = new ImmutableMovingAverage<int>[Branches];
+
+        long allocated = LeastAllocated(() =>
+        {
+            for (int i = 0; i < Branches; i++)
+            {
+                branches[i] = parent.Add(i);
+            }
+        });
+
+        Assert.InRange(allocated / Branches, 1, 200);
+        Assert.Equal(999, branches[999][^1]);
+    }
+
+    [Fact]
     public void Add_FromAnOldVersionAgainAndAgain_IsAsCheapAsFromTheLatest()
     {
         var parent = Enumerable.Range(0, 1_000).Aggregate(new ImmutableMovingAverage<int>(1_000), (version, i) => version.Add(i));
