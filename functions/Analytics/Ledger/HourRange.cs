@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Events;
 
 namespace Analytics.Ledger;
@@ -9,27 +8,22 @@ public readonly record struct HourRange(DateTimeOffset From, DateTimeOffset To)
     /// <summary>Hours in one answer: a month, so that an answer stays a page.</summary>
     public const int MaxHours = 744;
 
-    private const string HourRule = "must be a full hour in UTC such as 2026-11-22T10:00:00Z";
-
     /// <summary>
     /// Checks a range; without <paramref name="to"/> it ends with the hour around <paramref name="now"/>, without <paramref name="from"/> it is as
-    /// long as
-    /// <paramref name="length"/>.
+    /// long as <paramref name="length"/>.
     /// </summary>
     public static bool TryParse(string? from, string? to, DateTimeOffset now, TimeSpan length, out HourRange range, out Rejection rejection)
     {
         range = default;
         var end = UtcHour.Of(now).AddHours(1);
-        if (to is not null && !TryParseHour(to, out end))
+        if (to is not null && !UtcHour.TryParse("to", to, out end, out rejection))
         {
-            rejection = new Rejection("to", HourRule);
             return false;
         }
 
         var start = end - length;
-        if (from is not null && !TryParseHour(from, out start))
+        if (from is not null && !UtcHour.TryParse("from", from, out start, out rejection))
         {
-            rejection = new Rejection("from", HourRule);
             return false;
         }
 
@@ -38,11 +32,4 @@ public readonly record struct HourRange(DateTimeOffset From, DateTimeOffset To)
         range = isValid ? new HourRange(start, end) : default;
         return isValid;
     }
-
-    /// <summary>Reads a full hour in UTC.</summary>
-    public static bool TryParseHour(string? text, out DateTimeOffset hour) =>
-        DateTimeOffset.TryParseExact(
-            text, ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mmK"], CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out hour)
-        && hour == UtcHour.Of(hour) && hour >= EventLimits.MinTime;
 }

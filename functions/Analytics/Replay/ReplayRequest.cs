@@ -1,6 +1,5 @@
 using System.Globalization;
 using Analytics.Events;
-using Analytics.Ledger;
 using Analytics.Rollups;
 
 namespace Analytics.Replay;
@@ -13,22 +12,13 @@ public readonly record struct ReplayRequest(DateTimeOffset From, DateTimeOffset 
     /// <summary>Hours in one replay: a leap year. A longer history is several replays, so that one can be watched and repeated.</summary>
     public const int MaxHours = 8_784;
 
-    private const string HourRule = "must be a full hour in UTC such as 2026-11-22T10:00:00Z";
-
     /// <summary>Checks a request's fields.</summary>
     /// <param name="now">Hours that end after this are still open.</param>
     public static bool TryCreate(string? from, string? to, DateTimeOffset now, out ReplayRequest request, out Rejection rejection)
     {
         request = default;
-        if (!HourRange.TryParseHour(from, out var start))
+        if (!UtcHour.TryParse("from", from, out var start, out rejection) || !UtcHour.TryParse("to", to, out var end, out rejection))
         {
-            rejection = new Rejection("from", HourRule);
-            return false;
-        }
-
-        if (!HourRange.TryParseHour(to, out var end))
-        {
-            rejection = new Rejection("to", HourRule);
             return false;
         }
 
