@@ -112,9 +112,9 @@ public sealed class AnalyticsStack : Stack
         var network = new PrivateNetwork("network", resourceGroupName);
         network.Connect("stream", stream.NamespaceId, "namespace");
         network.Connect("archive", archive.AccountId, "blob");
-        for (var index = 0; index < rollups.Accounts.Length; index++)
+        foreach (var (name, account) in rollups.Named)
         {
-            network.Connect($"rollups{index}", rollups.Accounts[index].Id, "table");
+            network.Connect(name, account.Id, "table");
         }
 
         network.Connect("host-blob", host.Account.Id, "blob");
@@ -128,9 +128,9 @@ public sealed class AnalyticsStack : Stack
     {
         telemetry.Watch("stream", stream.NamespaceId, Diagnostics.All);
         telemetry.Watch("archive", Output.Format($"{archive.AccountId}/blobServices/default"), Diagnostics.StorageDeletions);
-        for (var index = 0; index < rollups.Accounts.Length; index++)
+        foreach (var (name, account) in rollups.Named)
         {
-            telemetry.Watch($"rollups{index}", Output.Format($"{rollups.Accounts[index].Id}/tableServices/default"), Diagnostics.StorageMetrics);
+            telemetry.Watch(name, Output.Format($"{account.Id}/tableServices/default"), Diagnostics.StorageMetrics);
         }
 
         telemetry.Watch("queues", Output.Format($"{host.Account.Id}/queueServices/default"), Diagnostics.StorageWrites);
@@ -146,9 +146,9 @@ public sealed class AnalyticsStack : Stack
         alerts.OnFunctions(app.Id, telemetry.WorkspaceId);
         alerts.OnStorage("archive", archive.AccountId);
         alerts.OnStorage("host", host.Account.Id);
-        for (var index = 0; index < rollups.Accounts.Length; index++)
+        foreach (var (name, account) in rollups.Named)
         {
-            alerts.OnStorage($"rollups{index}", rollups.Accounts[index].Id);
+            alerts.OnStorage(name, account.Id);
         }
 
         return alerts;
@@ -159,9 +159,9 @@ public sealed class AnalyticsStack : Stack
         var locks = new DataLocks("locks", app);
         locks.Lock("stream", stream.NamespaceId);
         locks.Lock("archive", archive.AccountId);
-        for (var index = 0; index < rollups.Accounts.Length; index++)
+        foreach (var (name, account) in rollups.Named)
         {
-            locks.Lock($"rollups{index}", rollups.Accounts[index].Id);
+            locks.Lock(name, account.Id);
         }
     }
 }

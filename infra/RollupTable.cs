@@ -29,6 +29,11 @@ public sealed class RollupTable : ComponentResource
     /// <summary>The accounts, for endpoints, locks and alerts; a customer's hash chooses one, so their order is part of the data.</summary>
     public ImmutableArray<Storage.StorageAccount> Accounts { get; }
 
+    /// <summary>The accounts with the names of their resources.</summary>
+    public IEnumerable<(string Name, Storage.StorageAccount Account)> Named => Accounts.Select((account, index) => (NameOf(index), account));
+
+    private static string NameOf(int index) => $"rollups{index}";
+
     private Storage.StorageAccount AddAccount(int index, StackContext context)
     {
         var (group, settings, _, identity) = context;
@@ -36,13 +41,13 @@ public sealed class RollupTable : ComponentResource
         // No customer-managed key here, ever: it would make every operation about ninety times dearer.
         var redundancy = settings.ZoneRedundant ? Storage.SkuName.Standard_ZRS : Storage.SkuName.Standard_LRS;
         var account = new Storage.StorageAccount(
-            $"rollups{index}",
+            NameOf(index),
             StorageRoom.Account(group, redundancy, settings.NetworkIsolation),
             new CustomResourceOptions { Parent = this, Protect = settings.ProtectData });
         AddTable($"{Rows}{index}", Rows, account, context);
 
         // The whole account, because a replay makes a table of its own and drops it again.
-        identity.Grant($"rollups{index}-write", account.Id, Role.StorageTableDataContributor);
+        identity.Grant($"{NameOf(index)}-write", account.Id, Role.StorageTableDataContributor);
         return account;
     }
 
