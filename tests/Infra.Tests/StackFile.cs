@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 
 namespace Analytics.Infra.Tests;
 
@@ -9,7 +10,8 @@ internal static class StackFile
     public static readonly ImmutableArray<string> Sizes = ["dev", "prod", "scale"];
 
     /// <summary>The repository's root.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } =
+        typeof(StackFile).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
 
     /// <summary>Full keys and texts of one stack.</summary>
     public static ImmutableDictionary<string, string> Read(string size) =>
@@ -17,15 +19,4 @@ internal static class StackFile
             .Where(line => line.StartsWith("  ", StringComparison.Ordinal))
             .Select(line => line.Trim().Split(": ", 2))
             .ToImmutableDictionary(parts => parts[0], parts => parts[1].StartsWith('"') ? parts[1].Trim('"') : parts[1]);
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Serverless.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
-        }
-
-        return folder.FullName;
-    }
 }

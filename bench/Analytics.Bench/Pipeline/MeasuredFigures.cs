@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -40,15 +41,10 @@ internal sealed class MeasuredFigures
     /// <summary>Puts the figures in the place of the last ones in the checkout that the program was built in.</summary>
     public void Save()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Serverless.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The benchmarks run outside of the repository.");
-        }
-
+        var root = typeof(MeasuredFigures).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
         var date = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var measured = new Measurement(Command, DescribeMachine(), date, _figures);
-        File.WriteAllText(Path.Combine(folder.FullName, "bench", FileName), JsonSerializer.Serialize(measured, Json) + "\n");
+        File.WriteAllText(Path.Combine(root, "bench", FileName), JsonSerializer.Serialize(measured, Json) + "\n");
     }
 
     private static string DescribeMachine()

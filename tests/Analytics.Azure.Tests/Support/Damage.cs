@@ -1,4 +1,3 @@
-using Analytics.Sketches;
 using Azure;
 using Azure.Data.Tables;
 
@@ -13,7 +12,7 @@ internal static class Damage
         ["a sum of another type"] = row => Set(row, "Events", "many"),
         ["a missing sum"] = row => row.Remove("PageViews"),
         ["corrupt bytes of a sketch"] = row => Set(row, "Sessions", new byte[] { 9, 9, 9 }),
-        ["a sketch of other sessions"] = row => Set(row, "Sessions", SketchOf("somebody else")),
+        ["a sketch of other sessions"] = row => Set(row, "Sessions", Rows.Sketch([Some.Hash("somebody else")])),
         ["a sketch of another type"] = row => Set(row, "Visitors", "AQA="),
         ["a missing sketch"] = row => row.Remove("EngagedSessions"),
         ["corrupt event ids"] = row => Set(row, "EventIds", new byte[] { 7 }),
@@ -53,12 +52,5 @@ internal static class Damage
     {
         row.Remove(column);
         row.Add(column, value);
-    }
-
-    private static byte[] SketchOf(string session)
-    {
-        var sketch = new HyperLogLog();
-        sketch.Add(Some.Hash(session));
-        return sketch.ToArray();
     }
 }

@@ -109,7 +109,7 @@ internal sealed class Rows
         counted.Sum(item => item.Event.EngagementMilliseconds),
     ];
 
-    private static byte[] Sketch(IEnumerable<ulong> hashes)
+    internal static byte[] Sketch(IEnumerable<ulong> hashes)
     {
         var sketch = new HyperLogLog();
         foreach (var hash in hashes)

@@ -14,12 +14,6 @@ internal sealed partial record TableRequest(RequestMethod Method, string Address
 
     public bool IsQuery => Method == RequestMethod.Get;
 
-    /// <summary>Whether it asks for days in full.</summary>
-    public bool IsDayQuery => IsQuery && Address.Contains("'d:", StringComparison.Ordinal);
-
-    /// <summary>Whether it asks for hours in full.</summary>
-    public bool IsHourQuery => IsQuery && Address.Contains("'h:", StringComparison.Ordinal) && !IsSumQuery;
-
     /// <summary>Whether it asks for the sums of hours.</summary>
     public bool IsSumQuery => IsQuery && Address.Contains("$select=", StringComparison.Ordinal);
 
