@@ -37,6 +37,9 @@ internal sealed class CustomerRows(
     /// <summary>Whose rows they are.</summary>
     public CustomerId Customer => customer;
 
+    /// <summary>In which shard.</summary>
+    public Shard Shard => shard;
+
     /// <summary>When the sums were read.</summary>
     public DateTimeOffset ReadAt { get; } = readAt;
 
@@ -66,12 +69,12 @@ internal sealed class CustomerRows(
         Volatile.Write(ref _isFree, true);
     }
 
-    /// <summary>
-    /// Whether the sums are here of all hours whose averages those from <paramref name="first"/> to <paramref name="last"/> reach, and of those
-    /// that reach theirs.
-    /// </summary>
-    public bool HasSumsAround(DateTimeOffset first, DateTimeOffset last) =>
-        from <= first.AddHours(-HourlyAverages.Reach - 2) && last.AddHours(HourlyAverages.Reach + 2) <= to;
+    /// <summary>Whether the sums are here that a change of hours from <paramref name="first"/> to <paramref name="last"/> takes.</summary>
+    public bool HasSumsAround(DateTimeOffset first, DateTimeOffset last)
+    {
+        var needed = HourlyAverages.Around(first, last);
+        return from <= needed.From && needed.To <= to;
+    }
 
     /// <summary>Whether the day's row must be read before events of it are absorbed.</summary>
     public bool Lacks(DateOnly day) => !_days.ContainsKey(day);
@@ -190,13 +193,16 @@ internal sealed class CustomerRows(
         var averages = HourlyAverages.Compute(calendar, _sums, first, last.AddHours(HourlyAverages.Reach + 1))
             .ToDictionary(hour => hour.Hour, hour => hour.Averages);
 
-        foreach (var date in _changedDays.Union(_changedHours.Select(calendar.DayOf)))
+        var changedHours = _changedHours.ToLookup(calendar.DayOf);
+        foreach (var date in _changedDays.Union(changedHours.Select(day => day.Key)))
         {
-            var hours = _changedHours.Where(hour => calendar.DayOf(hour) == date)
-                .Select(hour => RollupEntity.ToEntity(customer, shard, _hours[hour], averages[hour]));
-            var days = _changedDays.Where(day => day == date)
-                .Select(day => RollupEntity.ToEntity(customer, shard, _days[day], calendar.StartOf(day)));
-            yield return [.. days.Concat(hours).Select(entity => RowTransactions.Write(_etags, entity, TableTransactionActionType.UpdateReplace))];
+            var entities = changedHours[date].Select(hour => RollupEntity.ToEntity(customer, shard, _hours[hour], averages[hour]));
+            if (_changedDays.Contains(date))
+            {
+                entities = entities.Prepend(RollupEntity.ToEntity(customer, shard, _days[date], calendar.StartOf(date)));
+            }
+
+            yield return [.. entities.Select(entity => RowTransactions.Write(_etags, entity, TableTransactionActionType.UpdateReplace))];
         }
 
         foreach (var (hour, values) in averages)

@@ -13,20 +13,18 @@ namespace Analytics.Azure;
 /// </remarks>
 public sealed class RollupAccounts
 {
-    private readonly IReadOnlyList<TableServiceClient> _accounts;
-
     /// <param name="accounts">In their order; at least one.</param>
     public RollupAccounts(params IReadOnlyList<TableServiceClient> accounts)
     {
         ArgumentOutOfRangeException.ThrowIfZero(accounts.Count);
-        _accounts = accounts;
+        All = accounts;
     }
 
     /// <summary>The first account, which also keeps the replays.</summary>
-    public TableServiceClient First => _accounts[0];
+    public TableServiceClient First => All[0];
 
-    /// <summary>All accounts.</summary>
-    public IReadOnlyList<TableServiceClient> All => _accounts;
+    /// <summary>All accounts, in their order.</summary>
+    public IReadOnlyList<TableServiceClient> All { get; }
 
     /// <summary>
     /// Opens the accounts that the settings name: the connection <paramref name="name"/> is the first, <c>{name}__1</c>, <c>{name}__2</c>, … are the
@@ -45,5 +43,5 @@ public sealed class RollupAccounts
 
     /// <summary>The account of a customer's rows.</summary>
     public TableServiceClient For(CustomerId customer) =>
-        _accounts[(int)(XxHash64.Hash(Encoding.UTF8.GetBytes(customer.Value)) % (ulong)_accounts.Count)];
+        All[(int)(XxHash64.Hash(Encoding.UTF8.GetBytes(customer.Value)) % (ulong)All.Count)];
 }

@@ -82,9 +82,9 @@ public sealed class RollupTable : IDisposable
         {
             var (firstDay, lastDay) = (_calendar.DayOf(first), _calendar.DayOf(last));
             var rows = await ReadSumsAsync(customer, shard, first, last, toleratesDamage: true, cancellationToken);
-            await ReadDaysAsync(rows, customer, shard, firstDay, lastDay, toleratesDamage: true, cancellationToken);
+            await ReadDaysAsync(rows, firstDay, lastDay, toleratesDamage: true, cancellationToken);
             await ReadHoursAsync(
-                rows, customer, shard, _calendar.StartOf(firstDay), _calendar.StartOf(lastDay.AddDays(1)), toleratesDamage: true, cancellationToken);
+                rows, _calendar.StartOf(firstDay), _calendar.StartOf(lastDay.AddDays(1)), toleratesDamage: true, cancellationToken);
             var report = rows.Restore(recomputed);
             if (await TryWriteAsync(rows, first, last, cancellationToken))
             {
@@ -109,7 +109,8 @@ public sealed class RollupTable : IDisposable
     /// <summary>The start of the customer's first hour with events, in any shard; null when there is none.</summary>
     public async Task<DateTimeOffset?> FindFirstHourAsync(CustomerId customer, CancellationToken cancellationToken)
     {
-        await foreach (var entity in QueryAsync(customer, "h:", "i", [nameof(ITableEntity.RowKey)], cancellationToken, maxPerPage: 1))
+        var (fromKey, toKey) = (RollupKey.FromHour(DateTimeOffset.MinValue), RollupKey.FromHour(DateTimeOffset.MaxValue));
+        await foreach (var entity in QueryAsync(customer, fromKey, toKey, [nameof(ITableEntity.RowKey)], cancellationToken, maxPerPage: 1))
         {
             return RollupKey.ParseHour(entity.RowKey).Start;
         }
@@ -131,7 +132,7 @@ public sealed class RollupTable : IDisposable
             // Taken out while it changes: whatever goes wrong, rows that were not stored are never found again.
             var rows = TakeHot(shard, customer, first, last)
                 ?? await ReadSumsAsync(customer, shard, first, last, toleratesDamage: false, cancellationToken);
-            await ReadLackingAsync(rows, customer, shard, eventsByHour.Keys, cancellationToken);
+            await ReadLackingAsync(rows, eventsByHour.Keys, cancellationToken);
             rows.Absorb(eventsByHour);
             if (await TryWriteAsync(rows, first, last, cancellationToken))
             {
@@ -155,13 +156,12 @@ public sealed class RollupTable : IDisposable
     }
 
     /// <summary>Reads the full rows of the hours and their days, as far as they are stored and not here yet.</summary>
-    private async Task ReadLackingAsync(
-        CustomerRows rows, CustomerId customer, Shard shard, IEnumerable<DateTimeOffset> hours, CancellationToken cancellationToken)
+    private async Task ReadLackingAsync(CustomerRows rows, IEnumerable<DateTimeOffset> hours, CancellationToken cancellationToken)
     {
         var days = hours.Select(_calendar.DayOf).Where(rows.Lacks).ToList();
         if (days.Count > 0)
         {
-            await ReadDaysAsync(rows, customer, shard, days.Min(), days.Max(), toleratesDamage: false, cancellationToken);
+            await ReadDaysAsync(rows, days.Min(), days.Max(), toleratesDamage: false, cancellationToken);
         }
 
         var lacking = hours.Where(rows.Lacks).Order().ToList();
@@ -173,19 +173,16 @@ public sealed class RollupTable : IDisposable
                 i++; // hours in a row are one query
             }
 
-            await ReadHoursAsync(rows, customer, shard, from, _calendar.NextHour(lacking[i]), toleratesDamage: false, cancellationToken);
+            await ReadHoursAsync(rows, from, _calendar.NextHour(lacking[i]), toleratesDamage: false, cancellationToken);
         }
     }
 
-    /// <summary>
-    /// Reads the sums of all hours whose averages the hours from first to last reach, and of those that reach theirs; and as much around as late
-    /// events will need.
-    /// </summary>
+    /// <summary>Reads the sums that a change of hours from first to last takes, and as much around as late events will need.</summary>
     private async Task<CustomerRows> ReadSumsAsync(
         CustomerId customer, Shard shard, DateTimeOffset first, DateTimeOffset last, bool toleratesDamage, CancellationToken cancellationToken)
     {
-        var from = first.AddHours(-HourlyAverages.Reach - 2) - MaxLateness;
-        var to = last.AddHours(HourlyAverages.Reach + 2) + MaxLateness;
+        var (from, to) = HourlyAverages.Around(first, last);
+        (from, to) = (from - MaxLateness, to + MaxLateness);
         var rows = new CustomerRows(customer, shard, _calendar, from, to, _time.GetUtcNow());
         var (fromKey, toKey) = (RollupKey.FromHour(from), RollupKey.FromHour(to));
         await foreach (var entity in QueryAsync(customer, fromKey, toKey, RollupEntity.SumColumns, cancellationToken))
@@ -202,13 +199,12 @@ public sealed class RollupTable : IDisposable
     }
 
     private async Task ReadHoursAsync(
-        CustomerRows rows, CustomerId customer, Shard shard, DateTimeOffset from, DateTimeOffset to, bool toleratesDamage,
-        CancellationToken cancellationToken)
+        CustomerRows rows, DateTimeOffset from, DateTimeOffset to, bool toleratesDamage, CancellationToken cancellationToken)
     {
-        await foreach (var entity in QueryAsync(customer, RollupKey.FromHour(from), RollupKey.FromHour(to), select: null, cancellationToken))
+        await foreach (var entity in QueryAsync(rows.Customer, RollupKey.FromHour(from), RollupKey.FromHour(to), select: null, cancellationToken))
         {
             var (hour, rowShard) = RollupKey.ParseHour(entity.RowKey);
-            if (rowShard != shard)
+            if (rowShard != rows.Shard)
             {
                 continue;
             }
@@ -225,13 +221,13 @@ public sealed class RollupTable : IDisposable
     }
 
     private async Task ReadDaysAsync(
-        CustomerRows rows, CustomerId customer, Shard shard, DateOnly first, DateOnly last, bool toleratesDamage, CancellationToken cancellationToken)
+        CustomerRows rows, DateOnly first, DateOnly last, bool toleratesDamage, CancellationToken cancellationToken)
     {
         var (fromKey, toKey) = (RollupKey.FromDay(first), RollupKey.FromDay(last.AddDays(1)));
-        await foreach (var entity in QueryAsync(customer, fromKey, toKey, select: null, cancellationToken))
+        await foreach (var entity in QueryAsync(rows.Customer, fromKey, toKey, select: null, cancellationToken))
         {
             var (day, rowShard) = RollupKey.ParseDay(entity.RowKey);
-            if (rowShard == shard)
+            if (rowShard == rows.Shard)
             {
                 rows.Load(TryDecode(() => RollupEntity.ToDayRow(entity, day), toleratesDamage) ?? new DayRow(day), entity.ETag);
             }

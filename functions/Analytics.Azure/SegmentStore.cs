@@ -70,15 +70,9 @@ public sealed class SegmentStore(BlobServiceClient blobs)
     /// <summary>The shards that have raw segments in archive hours From ≤ t ≤ To, those of hubs that are gone included.</summary>
     public async Task<IReadOnlyCollection<Shard>> ListShardsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
     {
-        var hours = new List<DateTimeOffset>();
-        for (var hour = from; hour <= to; hour = hour.AddHours(1))
-        {
-            hours.Add(hour);
-        }
-
         var shards = new ConcurrentDictionary<Shard, bool>();
         await Parallel.ForEachAsync(
-            hours,
+            UtcHour.Through(from, to),
             new ParallelOptions { MaxDegreeOfParallelism = ParallelRequests, CancellationToken = cancellationToken },
             async (hour, token) =>
             {

@@ -9,6 +9,15 @@ public static class UtcHour
     /// <summary>The start of the UTC hour around <paramref name="instant"/>, with offset zero.</summary>
     public static DateTimeOffset Of(DateTimeOffset instant) => new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
 
+    /// <summary>The hours from <paramref name="first"/> to <paramref name="last"/>, both included.</summary>
+    public static IEnumerable<DateTimeOffset> Through(DateTimeOffset first, DateTimeOffset last)
+    {
+        for (var hour = first; hour <= last; hour = hour.AddHours(1))
+        {
+            yield return hour;
+        }
+    }
+
     /// <summary>Reads a request's field that names a full hour in UTC.</summary>
     public static bool TryParse(string field, string? text, out DateTimeOffset hour, out Rejection rejection)
     {

@@ -1,5 +1,4 @@
 using Analytics.Azure;
-using Analytics.Rollups;
 using Analytics.Streaming;
 using Azure.Messaging.EventHubs;
 using Microsoft.Azure.Functions.Worker;
@@ -22,10 +21,7 @@ public sealed class RollUpEvents(RollupTable rollups, LedgerTable ledger)
     {
         var shard = partitionContext.ToShard();
         var read = new List<StreamItem>();
-        var readable = StreamPartition.Read(events, read)
-            .Where(item => item.Parsed is not null)
-            .Select(item => new PositionedEvent(new Watermark(item.Archived.EnqueuedAt, item.Archived.SequenceNumber), item.Parsed!.Value));
-        await rollups.AbsorbAsync(shard, readable, cancellationToken);
+        await rollups.AbsorbAsync(shard, StreamItem.Readable(StreamPartition.Read(events, read)), cancellationToken);
         await ledger.BookAsync(LedgerTable.Rollup, shard, read, cancellationToken);
     }
 }

@@ -16,16 +16,11 @@ public sealed record StreamPartition(string EventHubName, string PartitionId)
     {
         foreach (var data in events)
         {
-            var body = data.EventBody.ToMemory();
-            foreach (var item in new StreamMessage(data.SequenceNumber, data.EnqueuedTime, body, IsGzip(body.Span)).Read())
+            foreach (var item in new StreamMessage(data.SequenceNumber, data.EnqueuedTime, data.EventBody.ToMemory()).Read())
             {
                 heads.Add(item with { Archived = item.Archived with { Body = default } });
                 yield return item;
             }
         }
     }
-
-    // The first two bytes tell (RFC 1952, 2.3.1), since no JSON begins with them. The property that names the encoding arrives as text or as bytes,
-    // depending on the protocol by which the message was sent.
-    private static bool IsGzip(ReadOnlySpan<byte> body) => body is [0x1F, 0x8B, ..];
 }

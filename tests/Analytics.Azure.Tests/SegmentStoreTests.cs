@@ -133,7 +133,7 @@ public sealed class SegmentStoreTests(AzuriteFixture azurite)
     public async Task WriteAsync_OfWhatCannotBeRead_KeepsItWithTheReasonUnderItsArrival()
     {
         byte[] body = [0xFF, 0x00, .. "\r\n{"u8];
-        var items = new StreamMessage(5, Some.Position(5).EnqueuedAt, body, IsGzip: false).Read().ToList();
+        var items = new StreamMessage(5, Some.Position(5).EnqueuedAt, body).Read().ToList();
         await _segments.WriteAsync(_shard, [.. items, .. Some.Message(6, """{"analyticsCustomerId":"acme"}""")], CancellationToken.None);
 
         var blobs = await ReadBlobsAsync();

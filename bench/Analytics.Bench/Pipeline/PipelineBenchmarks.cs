@@ -98,7 +98,7 @@ public class PipelineBenchmarks : SharedMachineBenchmarks
         var rows = new Dictionary<(CustomerId Customer, DateTimeOffset Hour), (HourRow Hour, DayRow Day)>();
         foreach (var batch in _batches)
         {
-            foreach (var sameRow in batch.SelectMany(Positioned).GroupBy(item => (item.Event.Customer, Calendar.HourOf(item.Time))))
+            foreach (var sameRow in StreamItem.Readable(batch.SelectMany(message => message.Read())).GroupBy(item => (item.Event.Customer, Calendar.HourOf(item.Time))))
             {
                 if (!rows.TryGetValue(sameRow.Key, out var row))
                 {
@@ -145,9 +145,4 @@ public class PipelineBenchmarks : SharedMachineBenchmarks
 
         return content.Length;
     }
-
-    internal static IEnumerable<PositionedEvent> Positioned(StreamMessage message) =>
-        message.Read()
-            .Where(item => item.Parsed is not null)
-            .Select(item => new PositionedEvent(new Watermark(item.Archived.EnqueuedAt, item.Archived.SequenceNumber), item.Parsed!.Value));
 }

@@ -61,5 +61,5 @@ internal static class PipelineTraffic
 
     /// <summary>Packs as they come off one partition.</summary>
     public static IEnumerable<StreamMessage> Messages(IEnumerable<EventPack> packs) =>
-        packs.Select((pack, i) => new StreamMessage(i, From.AddMinutes(1), pack.Body, pack.IsGzip));
+        packs.Select((pack, i) => new StreamMessage(i, From.AddMinutes(1), pack.Body));
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Analytics.Azure;
 using Analytics.Rollups;
+using Analytics.Streaming;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
@@ -91,7 +92,7 @@ internal static class TableFigures
 
     private static IEnumerable<PositionedEvent[]> Batches(int customers, int count) =>
         PipelineTraffic.Messages(PipelineTraffic.Packs(customers, count, eventsPerRequest: 1))
-            .SelectMany(PipelineBenchmarks.Positioned)
+            .SelectMany(message => StreamItem.Readable(message.Read()))
             .Chunk(BatchEvents);
 
     private static RollupTable Open(TableWire wire)

@@ -1,3 +1,5 @@
+using Analytics.Rollups;
+
 namespace Analytics.Archive;
 
 /// <summary>One event as it came off the stream.</summary>
@@ -8,6 +10,9 @@ namespace Analytics.Archive;
 /// <param name="Body">The event's text byte for byte; usually JSON, but nothing is promised.</param>
 public readonly record struct ArchivedEvent(long SequenceNumber, int Index, DateTimeOffset EnqueuedAt, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>How far its shard has been read with it.</summary>
+    public Watermark Watermark => new(EnqueuedAt, SequenceNumber);
+
     /// <summary>The order of events in a segment.</summary>
     internal (long SequenceNumber, int Index) Position => (SequenceNumber, Index);
 }

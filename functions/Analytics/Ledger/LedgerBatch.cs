@@ -19,7 +19,7 @@ public sealed record LedgerBatch(Watermark Reached, IReadOnlyDictionary<DateTime
         var booked = reached;
         foreach (var item in items)
         {
-            var position = new Watermark(item.Archived.EnqueuedAt, item.Archived.SequenceNumber);
+            var position = item.Archived.Watermark;
             if (reached.Covers(position))
             {
                 continue;
@@ -36,5 +36,5 @@ public sealed record LedgerBatch(Watermark Reached, IReadOnlyDictionary<DateTime
 
     // Before the first batch nothing is known to be missing; a number below the last one is the first of a hub that was created again.
     private static long SkippedBetween(Watermark last, Watermark next) =>
-        last != default && next.SequenceNumber > last.SequenceNumber ? Math.Max(0, next.SequenceNumber - last.SequenceNumber - 1) : 0;
+        last != default && next.SequenceNumber > last.SequenceNumber ? next.SequenceNumber - last.SequenceNumber - 1 : 0;
 }

@@ -34,7 +34,6 @@ public readonly record struct ReplayRequest(DateTimeOffset From, DateTimeOffset 
             return false;
         }
 
-        rejection = default;
         request = new ReplayRequest(start, end);
         return true;
     }

@@ -15,16 +15,7 @@ public sealed class SliceRecomputation(ReplaySlice slice, ReportingCalendar cale
     private readonly SortedDictionary<DateTimeOffset, List<(PositionedEvent Event, int Index)>> _open = [];
 
     /// <summary>The archive hours to read, in order.</summary>
-    public IEnumerable<DateTimeOffset> ArchiveHours
-    {
-        get
-        {
-            for (var hour = slice.From; hour <= slice.To; hour = hour.AddHours(1))
-            {
-                yield return hour;
-            }
-        }
-    }
+    public IEnumerable<DateTimeOffset> ArchiveHours => UtcHour.Through(slice.From, slice.To);
 
     /// <summary>Takes in one archived event; what today's parser rejects is left out.</summary>
     public void Add(in ArchivedEvent archived)
@@ -34,7 +25,7 @@ public sealed class SliceRecomputation(ReplaySlice slice, ReportingCalendar cale
             return;
         }
 
-        var item = new PositionedEvent(new Watermark(archived.EnqueuedAt, archived.SequenceNumber), parsed);
+        var item = new PositionedEvent(archived.Watermark, parsed);
         var hour = calendar.HourOf(item.Time);
         if (hour >= slice.From && hour < slice.To)
         {

@@ -9,8 +9,17 @@ namespace Analytics.Rollups;
 /// </remarks>
 public static class HourlyAverages
 {
+    private const int ClockChange = 2; // a window can be an hour longer or shorter on the clock; one more to be safe
+
     /// <summary>Hours before an hour that its longest average reaches back to.</summary>
     public static int Reach { get; } = RollupLogic.AverageWindows.Max() - 1;
+
+    /// <summary>
+    /// The hours whose sums it takes to bring the averages up to date after a change of those from <paramref name="first"/> to
+    /// <paramref name="last"/>: all whose averages these reach, and those that reach theirs.
+    /// </summary>
+    public static (DateTimeOffset From, DateTimeOffset To) Around(DateTimeOffset first, DateTimeOffset last) =>
+        (first.AddHours(-Reach - ClockChange), last.AddHours(Reach + ClockChange));
 
     /// <summary>Computes the averages of the hours that have a row. O(hours in the range + <see cref="Reach"/>) per metric and window.</summary>
     /// <param name="calendar">Knows the hours between the rows.</param>
@@ -33,8 +42,8 @@ public static class HourlyAverages
             }
         }
 
-        // A clock change can make a window one hour longer or shorter on the clock; starting a little early only adds hours that leave the window again.
-        foreach (var hour in calendar.Hours(from.AddHours(-Reach - 2), to))
+        // Starting a little early only adds hours that leave the window again.
+        foreach (var hour in calendar.Hours(from.AddHours(-Reach - ClockChange), to))
         {
             var values = sums.GetValueOrDefault(hour);
             for (var i = 0; i < averages.Length; i++)

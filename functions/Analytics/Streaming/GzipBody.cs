@@ -11,6 +11,10 @@ public static class GzipBody
     private const int LengthBytes = 4; // the trailer ends with ISIZE, the length of the text modulo 2^32
     private const int ChunkBytes = 16 * 1024;
 
+    /// <summary>Whether a body of the stream is compressed: the first two bytes tell (RFC 1952, 2.3.1), since no JSON begins with them.</summary>
+    /// <remarks>The property that names the encoding arrives as text or as bytes, depending on the protocol by which the message was sent.</remarks>
+    public static bool Is(ReadOnlySpan<byte> body) => body is [0x1F, 0x8B, ..];
+
     /// <summary>Why a body is refused that unfolds to more than <paramref name="maxBytes"/>.</summary>
     public static Rejection TooLong(int maxBytes) => new("body", $"is longer than {maxBytes} bytes after decompression");
 

@@ -1,5 +1,6 @@
 using Analytics.Archive;
 using Analytics.Events;
+using Analytics.Rollups;
 
 namespace Analytics.Streaming;
 
@@ -7,4 +8,9 @@ namespace Analytics.Streaming;
 /// <param name="Archived">The text, byte for byte, and where it stood.</param>
 /// <param name="Parsed">The event; null when it was rejected.</param>
 /// <param name="Rejection">Why it was rejected; default when it was not.</param>
-public readonly record struct StreamItem(ArchivedEvent Archived, AnalyticsEvent? Parsed, Rejection Rejection);
+public readonly record struct StreamItem(ArchivedEvent Archived, AnalyticsEvent? Parsed, Rejection Rejection)
+{
+    /// <summary>What rollups take in: the events that could be read, each with its place in the shard.</summary>
+    public static IEnumerable<PositionedEvent> Readable(IEnumerable<StreamItem> items) =>
+        items.Where(item => item.Parsed is not null).Select(item => new PositionedEvent(item.Archived.Watermark, item.Parsed!.Value)); // filtered
+}

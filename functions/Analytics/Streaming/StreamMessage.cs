@@ -6,14 +6,13 @@ namespace Analytics.Streaming;
 /// <summary>One message of the stream (an EventData): one event, or several packed together.</summary>
 /// <param name="SequenceNumber">Its number within the partition.</param>
 /// <param name="EnqueuedAt">When Event Hubs stored it, UTC.</param>
-/// <param name="Body">One JSON event, a JSON array of them, or NDJSON.</param>
-/// <param name="IsGzip">Whether <paramref name="Body"/> is compressed.</param>
-public readonly record struct StreamMessage(long SequenceNumber, DateTimeOffset EnqueuedAt, ReadOnlyMemory<byte> Body, bool IsGzip)
+/// <param name="Body">One JSON event, a JSON array of them, or NDJSON; gzip or not.</param>
+public readonly record struct StreamMessage(long SequenceNumber, DateTimeOffset EnqueuedAt, ReadOnlyMemory<byte> Body)
 {
     /// <summary>Takes the message apart and reads each event. A body that cannot be taken apart is one rejected item, whole.</summary>
     public IEnumerable<StreamItem> Read()
     {
-        if (!EventPack.TryUnpack(Body, IsGzip, out var texts, out var unreadable))
+        if (!EventPack.TryUnpack(Body, GzipBody.Is(Body.Span), out var texts, out var unreadable))
         {
             yield return new StreamItem(new ArchivedEvent(SequenceNumber, Index: 0, EnqueuedAt, Body), Parsed: null, unreadable);
             yield break;

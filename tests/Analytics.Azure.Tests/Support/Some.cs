@@ -51,13 +51,13 @@ internal static class Some
 
     /// <summary>The items of one message.</summary>
     public static IReadOnlyList<StreamItem> Message(long sequenceNumber, string body) =>
-        [.. new StreamMessage(sequenceNumber, Position(sequenceNumber).EnqueuedAt, Encoding.UTF8.GetBytes(body), IsGzip: false).Read()];
+        [.. new StreamMessage(sequenceNumber, Position(sequenceNumber).EnqueuedAt, Encoding.UTF8.GetBytes(body)).Read()];
 
     /// <summary>What the rollup takes of a batch.</summary>
     public static IEnumerable<PositionedEvent> Readable(IEnumerable<StreamItem> items) =>
         from item in items
         where item.Parsed is not null
-        select new PositionedEvent(new Watermark(item.Archived.EnqueuedAt, item.Archived.SequenceNumber), item.Parsed!.Value); // filtered above
+        select new PositionedEvent(item.Archived.Watermark, item.Parsed!.Value); // filtered above
 
     /// <summary>Messages of one or a few events each, for some customers, most of them from the last hours and some late.</summary>
     /// <param name="latestHours">Most events happened in the hours before <paramref name="end"/>.</param>

@@ -86,7 +86,7 @@ public sealed class EventPackTests
     {
         var body = Some.Json("[{\"a\":");
 
-        var item = Assert.Single(new StreamMessage(5, Some.Noon, body, IsGzip: false).Read());
+        var item = Assert.Single(new StreamMessage(5, Some.Noon, body).Read());
 
         Assert.Null(item.Parsed);
         Assert.Equal(body, item.Archived.Body.ToArray());
@@ -98,7 +98,7 @@ public sealed class EventPackTests
     {
         var body = Some.Json($"[{string.Join(',', Enumerable.Repeat("{}", EventPack.MaxEvents + 1))}]");
 
-        var item = Assert.Single(new StreamMessage(5, Some.Noon, body, IsGzip: false).Read());
+        var item = Assert.Single(new StreamMessage(5, Some.Noon, body).Read());
 
         Assert.Equal(body, item.Archived.Body.ToArray());
         Assert.Contains($"{EventPack.MaxEvents}", item.Rejection.Rule, StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public sealed class EventPackTests
     {
         var body = Some.Json($"[{System.Text.Encoding.UTF8.GetString(Some.EventJson())},{{}}]");
 
-        var items = new StreamMessage(5, Some.Noon, body, IsGzip: false).Read().ToList();
+        var items = new StreamMessage(5, Some.Noon, body).Read().ToList();
 
         Assert.Equal([0, 1], items.Select(item => item.Archived.Index));
         Assert.NotNull(items[0].Parsed);
