@@ -4,6 +4,7 @@ using Analytics.Events;
 using Analytics.Rollups;
 using Analytics.Streaming;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 
 namespace Analytics.Azure;
 
@@ -77,7 +78,8 @@ public sealed class SegmentStore(BlobServiceClient blobs)
             async (hour, token) =>
             {
                 var prefix = SegmentName.HourPrefix(hour);
-                await foreach (var folder in _raw.GetBlobsByHierarchyAsync(delimiter: "/", prefix: prefix, cancellationToken: token))
+                var folders = new GetBlobsByHierarchyOptions { Delimiter = "/", Prefix = prefix };
+                await foreach (var folder in _raw.GetBlobsByHierarchyAsync(folders, token))
                 {
                     shards.TryAdd(Shard.Parse(folder.Prefix[prefix.Length..].TrimEnd('/')), true);
                 }
@@ -92,7 +94,7 @@ public sealed class SegmentStore(BlobServiceClient blobs)
     public async Task<IEnumerable<ArchivedEvent>> ReadAsync(DateTimeOffset hour, Shard shard, CancellationToken cancellationToken)
     {
         var segments = new List<SegmentReader>();
-        await foreach (var blob in _raw.GetBlobsAsync(prefix: SegmentName.Prefix(hour, shard), cancellationToken: cancellationToken))
+        await foreach (var blob in _raw.GetBlobsAsync(new GetBlobsOptions { Prefix = SegmentName.Prefix(hour, shard) }, cancellationToken))
         {
             var content = await _raw.GetBlobClient(blob.Name).DownloadContentAsync(cancellationToken);
             segments.Add(new SegmentReader(SegmentName.Parse(blob.Name), content.Value.Content.ToStream));

@@ -69,5 +69,7 @@ public sealed class ServiceConnection(IConfiguration configuration, string name)
                 $"The connection {name} is not set: set {name} to a connection string, or {name}__{key} for an identity.");
 
     private TokenCredential Credential() =>
-        configuration[$"{name}:clientId"] is { Length: > 0 } clientId ? new ManagedIdentityCredential(clientId) : new DefaultAzureCredential();
+        configuration[$"{name}:clientId"] is { Length: > 0 } clientId
+            ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
+            : new DefaultAzureCredential();
 }

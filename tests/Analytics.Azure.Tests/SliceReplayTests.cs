@@ -6,6 +6,7 @@ using Analytics.Rollups;
 using Analytics.Streaming;
 using Azure;
 using Azure.Storage.Queues;
+using Azure.Storage.Blobs.Models;
 using Xunit.Abstractions;
 
 namespace Analytics.Azure.Tests;
@@ -174,7 +175,7 @@ public sealed class SliceReplayTests(AzuriteFixture azurite, ITestOutputHelper o
         using var host = NewHost();
         await StoreAsync(host);
         var container = azurite.Blobs.GetBlobContainerClient(SegmentStore.RawContainer);
-        var blob = container.GetBlobs(prefix: SegmentName.Prefix(Some.Noon.AddHours(-6), _shard)).Single();
+        var blob = container.GetBlobs(new GetBlobsOptions { Prefix = SegmentName.Prefix(Some.Noon.AddHours(-6), _shard) }).Single();
         await container.GetBlobClient(blob.Name).UploadAsync(new BinaryData("no gzip"), overwrite: true);
 
         await Assert.ThrowsAsync<SegmentFormatException>(() => host.Slices.RunAsync(Slice, CancellationToken.None));

@@ -58,7 +58,7 @@ public sealed class ImportTests(AppFixture fixture) : IAsyncLifetime
     private async Task ImportAsync()
     {
         await using var import = CommandRun.Start(
-            "tests/Traffic", ["import", _file, "--customer", Customer, "--site", "http://shop.example", "--collector", $"{fixture.App.Collector}"], []);
+            "tools/Traffic", ["import", _file, "--customer", Customer, "--site", "http://shop.example", "--collector", $"{fixture.App.Collector}"], []);
         using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
 
         Assert.Equal(0, await import.WaitAsync(timeout.Token));

@@ -1,9 +1,0 @@
-namespace Microsoft.Azure.Functions.Worker.EventHubs;
-
-/// <summary>Where a partition without a checkpoint is read from.</summary>
-internal enum InitialOffsetType
-{
-    FromStart,
-    FromEnd,
-    FromEnqueuedTime,
-}

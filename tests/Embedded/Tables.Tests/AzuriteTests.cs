@@ -1,8 +1,0 @@
-namespace Tables.Tests;
-
-/// <summary>The tests that talk to the emulator over the wire.</summary>
-[CollectionDefinition(Name)]
-public sealed class AzuriteTests : ICollectionFixture<AzuriteFixture>
-{
-    public const string Name = "Azurite";
-}
