@@ -15,8 +15,8 @@ internal static class PlanRun
             if (Environment.GetEnvironmentVariable("PULUMI_MONITOR") is not null)
             {
                 throw new RunException(
-                    "The Pulumi engine runs this program, but it was built with the stand-in under embedded/, which deploys nothing. " +
-                    "Build it on a feed that has the Pulumi packages, with -p:Embedded=false.");
+                    "The Pulumi engine runs this program, but it was built with a stand-in for the package Pulumi, which deploys nothing. " +
+                    "Build it where the package feed serves Pulumi and Pulumi.AzureNative.");
             }
 
             var files = ProjectFiles.Read(ChosenStack(Environment.GetCommandLineArgs()), Directory.GetCurrentDirectory(), AppContext.BaseDirectory);

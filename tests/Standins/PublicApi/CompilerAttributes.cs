@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Embedded.PublicApi;
+namespace StandIns.PublicApi;
 
 /// <summary>The attributes that decide whether and how other code compiles.</summary>
 internal static class CompilerAttributes

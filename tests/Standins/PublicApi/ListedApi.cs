@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace Embedded.PublicApi;
+namespace StandIns.PublicApi;
 
 /// <summary>
 /// Holds an assembly against the <c>public-api.txt</c> beside the calling test, so that no member slips in, out or changes unnoticed.

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace Embedded.PublicApi;
+namespace StandIns.PublicApi;
 
 /// <summary>The declaration of a member on one line, as C# would write it in an interface.</summary>
 internal static class MemberSignature

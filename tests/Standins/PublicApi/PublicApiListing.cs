@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace Embedded.PublicApi;
+namespace StandIns.PublicApi;
 
 /// <summary>What code outside of an assembly can compile against: a line per visible type and, below it, one per member it declares.</summary>
 internal static class PublicApiListing

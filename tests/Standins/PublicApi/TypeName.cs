@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Embedded.PublicApi;
+namespace StandIns.PublicApi;
 
 /// <summary>Names of types as C# writes them, with namespaces, except for the language's own words.</summary>
 internal static class TypeName

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Embedded.PublicApi;
+namespace StandIns.PublicApi;
 
 /// <summary>The declaration of a type on one line: attributes that the compiler obeys, modifiers, name, base and interfaces.</summary>
 internal static class TypeSignature
