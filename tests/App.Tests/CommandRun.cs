@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace App.Tests;
@@ -7,8 +6,6 @@ namespace App.Tests;
 /// <summary>A command of the README, run as a process from the repository's root, with what it printed.</summary>
 internal sealed class CommandRun : IAsyncDisposable
 {
-    private const int SigTerm = 15;
-
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
@@ -27,6 +24,8 @@ internal sealed class CommandRun : IAsyncDisposable
     }
 
     public bool HasExited => _process.HasExited;
+
+    public int ProcessId => _process.Id;
 
     /// <summary>Starts <c>dotnet run --project …</c> on what the build of these tests left.</summary>
     public static CommandRun Start(string project, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> environment) =>
@@ -57,10 +56,10 @@ internal sealed class CommandRun : IAsyncDisposable
         return run;
     }
 
-    /// <summary>Kills the command and all that it started, as a crash would: nothing gets to clean up.</summary>
+    /// <summary>Kills the command, as a crash would: nothing gets to clean up, and what it started is on its own.</summary>
     public async Task KillAsync()
     {
-        _process.Kill(entireProcessTree: true);
+        Signals.Send(_process.Id, Signals.Kill);
         await _process.WaitForExitAsync();
     }
 
@@ -69,7 +68,7 @@ internal sealed class CommandRun : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            _ = Kill(_process.Id, SigTerm);
+            Signals.Send(_process.Id, Signals.Terminate);
         }
 
         return await WaitAsync(cancellationToken);
@@ -87,7 +86,8 @@ internal sealed class CommandRun : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            await KillAsync();
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
         }
 
         _process.Dispose();
@@ -100,8 +100,4 @@ internal sealed class CommandRun : IAsyncDisposable
             _output.AppendLine(line.Data);
         }
     }
-
-    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Kill(int processId, int signal);
 }

@@ -9,6 +9,9 @@ internal static class Repository
 
     public static string Configuration { get; } = Metadata("Configuration");
 
+    /// <summary>A file that the build of a project left.</summary>
+    public static string Output(string project, string file) => Path.Combine(Root, project, "bin", Configuration, "net10.0", file);
+
     private static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
 }

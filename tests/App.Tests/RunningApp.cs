@@ -1,65 +1,97 @@
-using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Azurite;
 
 namespace App.Tests;
 
-/// <summary>The app, started as a user starts it, on a free port and with its data in a folder of its own.</summary>
-internal sealed class RunningApp : IAsyncDisposable
+/// <summary>The app in its own worker below the local host, on a free port and with its data in a folder of its own.</summary>
+/// <param name="storage">An emulator of storage that the tests own.</param>
+/// <param name="eventStream">An emulator of Event Hubs that the tests own; without one, the host runs its own.</param>
+internal sealed partial class RunningApp(AzuriteEndpoints storage, string? eventStream = null) : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(2); // a loaded machine with two cores
-    private static readonly TimeSpan SettleTimeout = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan SettleTimeout = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan LifelineTimeout = TimeSpan.FromSeconds(30);
 
-    private readonly AzuriteEndpoints _storage;
     private readonly string _folder = Directory.CreateTempSubdirectory("app-tests-").FullName;
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Find();
     private CommandRun? _run;
+    private HttpClient? _http;
 
-    public RunningApp(AzuriteEndpoints storage)
-    {
-        _storage = storage;
-        Http = new HttpClient { BaseAddress = new Uri($"http://localhost:{_port}") };
-    }
-
-    public HttpClient Http { get; }
+    public HttpClient Http => _http ??= new HttpClient { BaseAddress = new Uri($"http://localhost:{_port}") };
 
     public Uri Collector => new(Http.BaseAddress!, "v1/events");
 
-    /// <summary>What the app printed since its last start.</summary>
+    /// <summary>What host and worker printed since the last start.</summary>
     public string Output => _run?.Output ?? "";
+
+    /// <summary>The worker that runs now: the last one that the host has told of.</summary>
+    public int WorkerProcessId => int.Parse(WorkerLine().Matches(Output)[^1].Groups[1].Value, CultureInfo.InvariantCulture);
 
     /// <summary>Starts the app, again if it ran before, and waits until it is healthy.</summary>
     public async Task StartAsync()
     {
-        var environment = new Dictionary<string, string>
+        Launch();
+        await WaitUntilHealthyAsync();
+    }
+
+    /// <summary>Starts the app and waits for nothing.</summary>
+    public void Launch()
+    {
+        var settings = new Dictionary<string, string>
         {
-            ["EMBEDDED_DATA"] = _folder,
-            ["AzureWebJobsStorage"] = _storage.ConnectionString,
-            ["RawArchive"] = _storage.ConnectionString,
-            ["RollupTable"] = _storage.ConnectionString,
-            ["ReplayQueue"] = _storage.ConnectionString,
+            ["AzureWebJobsStorage"] = storage.ConnectionString,
+            ["RawArchive"] = storage.ConnectionString,
+            ["RollupTable"] = storage.ConnectionString,
+            ["ReplayQueue"] = storage.ConnectionString,
         };
-        _run = CommandRun.Start("functions/App", ["--port", $"{_port}"], environment);
+        if (eventStream is not null)
+        {
+            settings["EventStream"] = eventStream;
+        }
+
+        _run = CommandRun.StartDotnet(
+            [Repository.Output("local/Host", "Local.Host.dll"), Repository.Output("functions/App", "App.dll"), "--port", $"{_port}", "--data", _folder],
+            settings);
+    }
+
+    public async Task WaitUntilHealthyAsync()
+    {
         using var timeout = new CancellationTokenSource(StartTimeout);
         while (!await IsHealthyAsync(timeout.Token))
         {
-            Assert.False(_run.HasExited, $"The app ended while it started:\n{Output}");
+            Assert.False(_run!.HasExited, $"The app ended while it started:\n{Output}");
             await Task.Delay(100, timeout.Token);
         }
     }
 
-    /// <summary>Kills the app without a warning.</summary>
-    public Task KillAsync() => _run!.KillAsync();
-
-    /// <summary>Kills the app, but not the storage emulator that it started.</summary>
-    public async Task KillOnlyTheAppAsync()
+    /// <summary>Kills the host, and waits until its worker has noticed and ended too.</summary>
+    public async Task KillHostAsync()
     {
-        using var kill = Process.Start("pkill", ["-KILL", "-f", "--", $"--port {_port}$"]);
-        await kill.WaitForExitAsync();
-        await _run!.WaitAsync(CancellationToken.None);
+        await _run!.KillAsync();
+        using var timeout = new CancellationTokenSource(LifelineTimeout);
+        foreach (Match worker in WorkerLine().Matches(Output))
+        {
+            while (Signals.Exists(int.Parse(worker.Groups[1].Value, CultureInfo.InvariantCulture)))
+            {
+                await Task.Delay(20, timeout.Token);
+            }
+        }
+    }
+
+    /// <summary>Kills the worker, and waits until the host has started another.</summary>
+    public async Task KillWorkerAsync()
+    {
+        var killed = WorkerProcessId;
+        Assert.True(Signals.Send(killed, Signals.Kill));
+        using var timeout = new CancellationTokenSource(StartTimeout);
+        while (WorkerProcessId == killed)
+        {
+            await Task.Delay(20, timeout.Token);
+        }
     }
 
     /// <summary>Asks the app to stop.</summary>
@@ -93,13 +125,7 @@ internal sealed class RunningApp : IAsyncDisposable
             await _run.DisposeAsync();
         }
 
-        Http.Dispose();
-        foreach (var left in Directory.EnumerateFiles(_folder, "azurite.pid", SearchOption.AllDirectories))
-        {
-            using var kill = Process.Start("kill", ["-KILL", await File.ReadAllTextAsync(left)]); // only where a test failed before the app stopped it
-            await kill.WaitForExitAsync();
-        }
-
+        _http?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -116,10 +142,6 @@ internal sealed class RunningApp : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    [GeneratedRegex(@"Worker process (\d+)")]
+    private static partial Regex WorkerLine();
 }

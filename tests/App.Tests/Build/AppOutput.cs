@@ -5,5 +5,5 @@ internal static class AppOutput
 {
     public static bool HasStandIn => File.Exists(PathOf("Microsoft.Azure.Functions.Worker.Extensions.EventHubs.pdb")); // packages bring no symbols
 
-    public static string PathOf(string file) => Path.Combine(Repository.Root, "functions/App/bin", Repository.Configuration, "net10.0", file);
+    public static string PathOf(string file) => Repository.Output("functions/App", file);
 }
