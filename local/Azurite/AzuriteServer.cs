@@ -11,11 +11,10 @@ public sealed class AzuriteServer : IAsyncDisposable
 
     private readonly AzuriteProcess _process;
 
-    private AzuriteServer(AzuriteProcess process, AzuriteEndpoints endpoints, bool wasKilledBefore)
+    private AzuriteServer(AzuriteProcess process, AzuriteEndpoints endpoints)
     {
         _process = process;
         Endpoints = endpoints;
-        WasKilledBefore = wasKilledBefore;
     }
 
     /// <summary>Where it serves.</summary>
@@ -23,9 +22,6 @@ public sealed class AzuriteServer : IAsyncDisposable
 
     /// <inheritdoc cref="AzuriteEndpoints.ConnectionString"/>
     public string ConnectionString => Endpoints.ConnectionString;
-
-    /// <summary>Whether the last one with this data did not end properly: what it had accepted in its last seconds may be lacking in parts.</summary>
-    public bool WasKilledBefore { get; }
 
     /// <summary>The operating system's number for it.</summary>
     public int ProcessId => _process.Id;
@@ -37,22 +33,28 @@ public sealed class AzuriteServer : IAsyncDisposable
     public static async Task<AzuriteServer> StartInMemoryAsync(CancellationToken cancellationToken)
     {
         await AzuritePackage.InstallAsync(Console.WriteLine, cancellationToken);
-        return await StartAsync(AzuriteEndpoints.Free(), ["--inMemoryPersistence"], lastRun: null, _ => { }, cancellationToken);
+        return await StartAsync(AzuriteEndpoints.Free(), ["--inMemoryPersistence"], markFile: null, _ => { }, cancellationToken);
     }
 
     /// <summary>Starts one with its data in <paramref name="folder"/>, on the usual ports if they are free and else on others.</summary>
     /// <param name="say">Told what takes time: the installation, the wait for the last one, the start.</param>
-    /// <exception cref="InvalidOperationException">It does not start; the message says why in a line.</exception>
-    public static async Task<AzuriteServer> StartAsync(string folder, Action<string> say, CancellationToken cancellationToken)
+    /// <param name="wasKilled">Called before the start when the last one did not end properly: the end of its data may be lacking in parts.</param>
+    /// <exception cref="InvalidOperationException">It does not start; the message says why.</exception>
+    public static async Task<AzuriteServer> StartAsync(string folder, Action<string> say, Action wasKilled, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
         await AzuritePackage.InstallAsync(say, cancellationToken);
         var lastRun = new AzuriteRun(folder);
         await lastRun.WaitForEndAsync(say, cancellationToken);
+        if (lastRun.WasKilled)
+        {
+            wasKilled();
+        }
+
         return await StartAsync(
             AzuriteEndpoints.DefaultOrFree(),
             ["--location", folder],
-            lastRun,
+            lastRun.MarkFile,
             ports => say($"Starting Azurite on ports {ports.BlobPort}, {ports.QueuePort} and {ports.TablePort}, data in {folder}"),
             cancellationToken);
     }
@@ -65,17 +67,16 @@ public sealed class AzuriteServer : IAsyncDisposable
     }
 
     private static async Task<AzuriteServer> StartAsync(
-        AzuriteEndpoints endpoints, string[] persistence, AzuriteRun? lastRun, Action<AzuriteEndpoints> starting, CancellationToken cancellationToken)
+        AzuriteEndpoints endpoints, string[] persistence, string? markFile, Action<AzuriteEndpoints> starting, CancellationToken cancellationToken)
     {
-        var wasKilled = lastRun?.WasKilled ?? false; // asked before the new one leaves its own mark
         for (var attempt = 1; ; attempt++)
         {
             starting(endpoints);
-            var process = AzuriteProcess.Start(endpoints, persistence, lastRun?.MarkFile);
+            var process = AzuriteProcess.Start(endpoints, persistence, markFile);
             try
             {
                 await WaitUntilListeningAsync(process, endpoints, cancellationToken);
-                return new AzuriteServer(process, endpoints, wasKilled);
+                return new AzuriteServer(process, endpoints);
             }
             catch (Exception exception)
             {

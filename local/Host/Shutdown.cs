@@ -31,6 +31,14 @@ internal sealed class Shutdown : IDisposable
         _stopping.Cancel();
     }
 
+    /// <summary>Ends when one of the signals is given.</summary>
+    public static async Task Signalled(CancellationToken signal)
+    {
+        var signalled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = signal.Register(signalled.SetResult);
+        await signalled.Task;
+    }
+
     public void Dispose()
     {
         _stopping.Dispose();

@@ -24,7 +24,7 @@ internal sealed class Checkpoints
     {
         foreach (var file in Directory.Exists(root) ? Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories) : [])
         {
-            Write(file, Beginning);
+            Replace(file, Beginning);
         }
     }
 
@@ -37,10 +37,10 @@ internal sealed class Checkpoints
     }
 
     /// <summary>Says that everything up to <paramref name="last"/> is done.</summary>
-    public void Write(string partitionId, long last) => Write(FileOf(partitionId), last);
+    public void Write(string partitionId, long last) => Replace(FileOf(partitionId), last);
 
     // By rename: whoever is killed leaves the old or the new one.
-    private static void Write(string file, long last)
+    private static void Replace(string file, long last)
     {
         File.WriteAllText(file + ".new", last.ToString(CultureInfo.InvariantCulture));
         File.Move(file + ".new", file, overwrite: true);

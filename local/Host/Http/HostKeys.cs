@@ -14,18 +14,19 @@ internal sealed class HostKeys
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    private readonly Lazy<StoredKeys> _keys;
+    private readonly StoredKeys _keys;
 
-    public HostKeys(DataFolder data)
+    /// <exception cref="StartFailure">The file holds something else.</exception>
+    public HostKeys(string file)
     {
-        _keys = new Lazy<StoredKeys>(() => ReadOrCreate(data.HostKeysFile));
+        _keys = ReadOrCreate(file);
     }
 
     /// <summary>The key that opens every function.</summary>
-    public string MasterKey => _keys.Value.MasterKey;
+    public string MasterKey => _keys.MasterKey;
 
     /// <summary>The key that opens functions of level <see cref="AuthorizationLevel.Function"/>.</summary>
-    public string FunctionKey => _keys.Value.FunctionKey;
+    public string FunctionKey => _keys.FunctionKey;
 
     /// <summary>Whether the request shows a key for this level.</summary>
     public bool Allow(AuthorizationLevel level, HttpRequest request)
@@ -43,13 +44,10 @@ internal sealed class HostKeys
     {
         if (File.Exists(path))
         {
-            return JsonSerializer.Deserialize<StoredKeys>(File.ReadAllBytes(path), Json) is { MasterKey: not null, FunctionKey: not null } stored
-                ? stored
-                : throw new InvalidOperationException($"{path} must hold masterKey and functionKey. Delete it to have new ones made.");
+            return Read(path) ?? throw new StartFailure($"{path} must hold masterKey and functionKey. Delete it to have new ones made.");
         }
 
         var keys = new StoredKeys(NewKey(), NewKey());
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!); // a full path to a file has a folder
         File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(keys, Json));
         if (!OperatingSystem.IsWindows())
         {
@@ -57,6 +55,18 @@ internal sealed class HostKeys
         }
 
         return keys;
+    }
+
+    private static StoredKeys? Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<StoredKeys>(File.ReadAllBytes(path), Json) is { MasterKey: not null, FunctionKey: not null } stored ? stored : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)).Replace('+', '-').Replace('/', '_');

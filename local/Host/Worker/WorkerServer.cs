@@ -49,7 +49,7 @@ internal sealed class WorkerServer(ILoggerFactory logs) : FunctionRpc.FunctionRp
             || requestStream.Current.StartStream is not { } start
             || !_expected.TryRemove(start.WorkerId, out var channel))
         {
-            throw new RpcException(new Status(StatusCode.PermissionDenied, "This host started no such worker."));
+            throw new Grpc.Core.RpcException(new Status(StatusCode.PermissionDenied, "This host started no such worker."));
         }
 
         try
