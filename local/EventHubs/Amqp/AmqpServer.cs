@@ -85,7 +85,7 @@ internal sealed class AmqpServer : IRuntimeProvider
     {
         var hub = Find(address.Hub) ?? throw AmqpErrors.NotFound(address.Hub);
         var partition = address.PartitionId is { } id
-            ? hub.Log.Partition(id) ?? throw AmqpErrors.NotFound($"{address.Hub}/Partitions/{id}")
+            ? hub.Log.Partition(id) ?? throw AmqpErrors.NoPartition(address.Hub, id)
             : null;
         if (link is ReceivingAmqpLink publishing && address.ConsumerGroup is null)
         {
