@@ -112,7 +112,6 @@ internal sealed class AmqpServer : IRuntimeProvider
         var receivers = _receivers.GetOrAdd((hub.Log.Name, group.ToUpperInvariant(), partition.PartitionId), _ => new PartitionReceivers());
         var receiver = new Receiver(link, partition, _time);
         receivers.Admit(receiver);
-        link.SafeAddClosed((_, _) => receivers.Remove(receiver));
         receiver.Start(start);
     }
 
