@@ -85,7 +85,7 @@ internal sealed class AmqpServer : IRuntimeProvider
     {
         var hub = Find(address.Hub) ?? throw AmqpErrors.NotFound(address.Hub);
         var partition = address.PartitionId is { } id
-            ? hub.Log.Partition(id) ?? throw AmqpErrors.NotFound($"{address.Hub}/Partitions/{id}")
+            ? hub.Log.Partition(id) ?? throw AmqpErrors.NoPartition(address.Hub, id)
             : null;
         if (link is ReceivingAmqpLink publishing && address.ConsumerGroup is null)
         {
@@ -112,7 +112,6 @@ internal sealed class AmqpServer : IRuntimeProvider
         var receivers = _receivers.GetOrAdd((hub.Log.Name, group.ToUpperInvariant(), partition.PartitionId), _ => new PartitionReceivers());
         var receiver = new Receiver(link, partition, _time);
         receivers.Admit(receiver);
-        link.SafeAddClosed((_, _) => receivers.Remove(receiver));
         receiver.Start(start);
     }
 

@@ -21,7 +21,7 @@ internal sealed class LoopbackTransport : TransportBase
         _socket.NoDelay = true;
         LocalEndPoint = $"{socket.LocalEndPoint}";
         RemoteEndPoint = $"{socket.RemoteEndPoint}";
-        _reading.SetBuffer(new byte[ReadAheadLength]);
+        _reading.SetBuffer(new byte[ReadAheadLength], 0, ReadAheadLength);
         _reading.Completed += (_, _) => Complete((TransportAsyncCallbackArgs)_reading.UserToken!, EndRead); // set by ReadAsync
         _writing.Completed += (_, _) => Complete((TransportAsyncCallbackArgs)_writing.UserToken!, EndWrite); // set by WriteAsync
     }

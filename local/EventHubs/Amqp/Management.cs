@@ -35,7 +35,7 @@ internal sealed class Management(Func<string, EventHubLog?> findHub)
         var id = Text(request, "partition");
         return hub.Partition(id) is { } partition
             ? Answers.Ok(Describe(hub, partition))
-            : Answers.Refused(AmqpResponseStatusCode.NotFound, AmqpErrors.NotFound($"{hub.Name}/Partitions/{id}"));
+            : Answers.Refused(AmqpResponseStatusCode.BadRequest, AmqpErrors.NoPartition(hub.Name, id));
     }
 
     private static AmqpMap Describe(EventHubLog hub) => new()

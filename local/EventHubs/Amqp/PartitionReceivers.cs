@@ -18,6 +18,7 @@ internal sealed class PartitionReceivers
         Receiver[] displaced;
         lock (_gate)
         {
+            _receivers.RemoveAll(receiver => receiver.IsClosing);
             if (_receivers.Find(receiver => receiver.OwnerLevel is not null) is { } owner && !(newcomer.OwnerLevel >= owner.OwnerLevel))
             {
                 throw AmqpErrors.Stolen(
@@ -38,14 +39,6 @@ internal sealed class PartitionReceivers
         foreach (var receiver in displaced)
         {
             receiver.Close(AmqpErrors.Stolen($"Receiver '{newcomer.Name}' took the partition with owner level {newcomer.OwnerLevel}."));
-        }
-    }
-
-    internal void Remove(Receiver receiver)
-    {
-        lock (_gate)
-        {
-            _receivers.Remove(receiver);
         }
     }
 }

@@ -36,6 +36,8 @@ internal sealed class Receiver
 
     internal string Name { get; }
 
+    internal bool IsClosing => _link.IsClosing();
+
     /// <summary>Starts to deliver from <paramref name="sequenceNumber"/> on.</summary>
     internal void Start(long sequenceNumber) => _ = DeliverAsync(sequenceNumber);
 

@@ -1,7 +1,8 @@
-using Azure.Messaging.EventHubs.Embedded;
-using Azure.Messaging.EventHubs.Tests.Support;
+using System.Buffers.Binary;
+using Local.EventHubs.Log;
+using Local.EventHubs.Tests.Support;
 
-namespace Azure.Messaging.EventHubs.Tests.Embedded;
+namespace Local.EventHubs.Tests.Log;
 
 public sealed class PartitionLogRecoveryTests : IDisposable
 {
@@ -22,14 +23,14 @@ public sealed class PartitionLogRecoveryTests : IDisposable
 
             using (var log = Open())
             {
-                Assert.Equal(kept.EventCount - 1, log.LastSequenceNumber);
+                Assert.Equal(kept.EventCount - 1, log.Describe().LastSequenceNumber);
                 Assert.Equal(kept.Position, new FileInfo(file).Length);
                 log.Append(Some.Batch("next"));
             }
 
             using var reopened = Open();
             var events = await reopened.ReadAsync(0, 100, CancellationToken.None);
-            Assert.Equal([.. "abcdef"[..kept.EventCount].Select(letter => $"{letter}"), "next"], events.Select(e => e.EventBody.ToString()));
+            Assert.Equal([.. "abcdef"[..kept.EventCount].Select(letter => $"{letter}"), "next"], events.Select(Some.Body));
         }
     }
 
@@ -42,7 +43,7 @@ public sealed class PartitionLogRecoveryTests : IDisposable
 
         using var log = Open();
 
-        Assert.Equal(1, log.LastSequenceNumber);
+        Assert.Equal(1, log.Describe().LastSequenceNumber);
         Assert.Equal(length, new FileInfo(file).Length);
     }
 
@@ -68,8 +69,8 @@ public sealed class PartitionLogRecoveryTests : IDisposable
     [Theory]
     [InlineData(0)]
     [InlineData(10)]
-    [InlineData(50)]
-    public async Task Open_WithoutAWholeBatchInTheLastFile_GoesOnInTheOneBefore(int length)
+    [InlineData(45)]
+    public async Task Open_WithoutAWholeBatchInTheLastFile_GoesOnInIt(int length)
     {
         var (first, _) = Write(["a"], ["b"]);
         var last = Path.Combine(_folder, "00000000000000000002.log");
@@ -78,8 +79,20 @@ public sealed class PartitionLogRecoveryTests : IDisposable
         using var log = Open();
         log.Append(Some.Batch("c"));
 
-        Assert.Equal(["a", "b", "c"], (await log.ReadAsync(0, 10, CancellationToken.None)).Select(e => e.EventBody.ToString()));
-        Assert.False(File.Exists(last));
+        Assert.Equal(["a", "b"], (await log.ReadAsync(0, 10, CancellationToken.None)).Select(Some.Body));
+        Assert.Equal("c", Some.Body(Assert.Single(await log.ReadAsync(2, 10, CancellationToken.None))));
+    }
+
+    [Fact]
+    public async Task Open_OfAnEmptyFileAlone_GoesOnAtItsNumber()
+    {
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "00000000000000000042.log"), []);
+
+        using var log = Open();
+        log.Append(Some.Batch("a"));
+
+        Assert.Equal(new PartitionState(42, 42, log.Describe().LastEnqueuedTime), log.Describe());
+        Assert.Equal(42, Assert.Single(await log.ReadAsync(0, 10, CancellationToken.None)).SequenceNumber);
     }
 
     [Fact]
@@ -90,7 +103,21 @@ public sealed class PartitionLogRecoveryTests : IDisposable
 
         var failure = Assert.Throws<FormatException>(Open);
 
-        Assert.Contains("sequence number 9", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("00000000000000000009.log does not continue it", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_OfAnotherFormat_SaysWhich()
+    {
+        var (file, _) = Write(["a"]);
+        var bytes = File.ReadAllBytes(file);
+        bytes[8] = 1;
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, Crc32C.Of(bytes.AsSpan(4, BatchHeader.Length - 4)));
+        File.WriteAllBytes(file, bytes);
+
+        var failure = Assert.Throws<FormatException>(Open);
+
+        Assert.Contains("format 1", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +131,7 @@ public sealed class PartitionLogRecoveryTests : IDisposable
     [Fact]
     public async Task ReadAsync_WhereAFileIsMissing_SaysWhichEvent()
     {
-        using (var log = Open(maxSegmentBytes: 1))
+        using (var log = Open(segmentBytes: 1))
         {
             log.Append(Some.Batch("a"));
             log.Append(Some.Batch("b"));
@@ -114,7 +141,7 @@ public sealed class PartitionLogRecoveryTests : IDisposable
         File.Delete(Path.Combine(_folder, "00000000000000000001.log"));
         using var reopened = Open();
 
-        Assert.Equal("a", Assert.Single(await reopened.ReadAsync(0, 10, CancellationToken.None)).EventBody.ToString());
+        Assert.Equal("a", Some.Body(Assert.Single(await reopened.ReadAsync(0, 10, CancellationToken.None))));
         var failure = await Assert.ThrowsAsync<FormatException>(() => reopened.ReadAsync(1, 10, CancellationToken.None));
         Assert.Contains("so 1 is missing", failure.Message, StringComparison.Ordinal);
     }
@@ -134,8 +161,8 @@ public sealed class PartitionLogRecoveryTests : IDisposable
         return (file, ends);
     }
 
-    private PartitionLog Open() => Open(maxSegmentBytes: 1 << 20);
+    private PartitionLog Open() => Open(segmentBytes: 1 << 20);
 
-    private PartitionLog Open(long maxSegmentBytes) =>
-        PartitionLog.Open("0", _folder, Some.Options(_folder) with { MaxSegmentBytes = maxSegmentBytes });
+    private PartitionLog Open(long segmentBytes) =>
+        PartitionLog.Open("0", _folder, Some.Options(_folder) with { SegmentBytes = segmentBytes });
 }

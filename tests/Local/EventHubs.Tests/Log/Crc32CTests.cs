@@ -1,7 +1,7 @@
 using System.Text;
-using Azure.Messaging.EventHubs.Embedded;
+using Local.EventHubs.Log;
 
-namespace Azure.Messaging.EventHubs.Tests.Embedded;
+namespace Local.EventHubs.Tests.Log;
 
 public class Crc32CTests
 {

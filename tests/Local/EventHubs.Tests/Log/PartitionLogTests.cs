@@ -1,7 +1,7 @@
-using Azure.Messaging.EventHubs.Embedded;
-using Azure.Messaging.EventHubs.Tests.Support;
+using Local.EventHubs.Log;
+using Local.EventHubs.Tests.Support;
 
-namespace Azure.Messaging.EventHubs.Tests.Embedded;
+namespace Local.EventHubs.Tests.Log;
 
 public sealed class PartitionLogTests : IDisposable
 {
@@ -15,11 +15,11 @@ public sealed class PartitionLogTests : IDisposable
     {
         using var log = Open();
 
-        Assert.Equal(-1, log.LastSequenceNumber);
+        Assert.Equal(-1, log.Describe().LastSequenceNumber);
     }
 
     [Fact]
-    public async Task ReadAsync_OfAppendedBatches_GivesTheEventsInOrderWithWhatTheBrokerOwns()
+    public async Task ReadAsync_OfAppendedBatches_GivesTheEventsInOrderWithWhatTheLog()
     {
         using var log = Open();
         log.Append(Some.Batch("a", "b"));
@@ -28,13 +28,11 @@ public sealed class PartitionLogTests : IDisposable
 
         var events = await log.ReadAsync(0, 100, CancellationToken.None);
 
-        Assert.Equal(["a", "b", "c"], events.Select(e => e.EventBody.ToString()));
+        Assert.Equal(["a", "b", "c"], events.Select(Some.Body));
         Assert.Equal([0L, 1L, 2L], events.Select(e => e.SequenceNumber));
-        Assert.Equal(["0", "1", "2"], events.Select(e => e.OffsetString));
         Assert.Equal(_clock.Now - TimeSpan.FromSeconds(1), events[1].EnqueuedTime);
         Assert.Equal(_clock.Now, events[2].EnqueuedTime);
-        Assert.Equal(2L, events[2].SystemProperties["x-opt-sequence-number"]);
-        Assert.Equal(2, log.LastSequenceNumber);
+        Assert.Equal(2, log.Describe().LastSequenceNumber);
     }
 
     [Theory]
@@ -64,7 +62,7 @@ public sealed class PartitionLogTests : IDisposable
         Assert.False(read.IsCompleted);
         log.Append(Some.Batch("c"));
 
-        Assert.Equal("c", Assert.Single(await read).EventBody.ToString());
+        Assert.Equal("c", Some.Body(Assert.Single(await read)));
     }
 
     [Fact]
@@ -111,7 +109,7 @@ public sealed class PartitionLogTests : IDisposable
     [Fact]
     public async Task Append_OfMoreThanASegment_StartsNewFilesAndLosesNothing()
     {
-        using (var log = Open(maxSegmentBytes: 1000))
+        using (var log = Open(segmentBytes: 1000))
         {
             for (var i = 0; i < 100; i++)
             {
@@ -119,13 +117,13 @@ public sealed class PartitionLogTests : IDisposable
             }
         }
 
-        using var reopened = Open(maxSegmentBytes: 1000);
+        using var reopened = Open(segmentBytes: 1000);
         var events = await ReadAll(reopened);
 
         Assert.InRange(Directory.GetFiles(_folder, "*.log").Length, 10, 50);
         Assert.All(Directory.GetFiles(_folder, "*.log"), path => Assert.InRange(new FileInfo(path).Length, 1, 1000));
         Assert.Equal(Enumerable.Range(0, 200).Select(n => (long)n), events.Select(e => e.SequenceNumber));
-        Assert.Equal("57", events[114].EventBody.ToString());
+        Assert.Equal("57", Some.Body(events[114]));
     }
 
     [Fact]
@@ -148,7 +146,7 @@ public sealed class PartitionLogTests : IDisposable
     [Fact]
     public async Task Append_FromManyThreads_KeepsEachBatchTogetherAndTheNumbersWithoutGaps()
     {
-        using var log = Open(maxSegmentBytes: 10_000);
+        using var log = Open(segmentBytes: 10_000);
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(sender => Task.Run(() =>
         {
@@ -162,11 +160,11 @@ public sealed class PartitionLogTests : IDisposable
         Assert.Equal(Enumerable.Range(0, 4800).Select(n => (long)n), events.Select(e => e.SequenceNumber));
         foreach (var batch in events.Chunk(3))
         {
-            var send = batch[0].EventBody.ToString()[..^2];
-            Assert.Equal([send + "/0", send + "/1", send + "/2"], batch.Select(e => e.EventBody.ToString()));
+            var send = Some.Body(batch[0])[..^2];
+            Assert.Equal([send + "/0", send + "/1", send + "/2"], batch.Select(Some.Body));
         }
 
-        foreach (var sender in events.Select(e => e.EventBody.ToString().Split('/')).GroupBy(parts => parts[0]))
+        foreach (var sender in events.Select(e => Some.Body(e).Split('/')).GroupBy(parts => parts[0]))
         {
             var sends = sender.Select(parts => int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)).ToList();
             Assert.Equal(sends.Order(), sends);
@@ -176,7 +174,7 @@ public sealed class PartitionLogTests : IDisposable
     [Fact]
     public async Task ReadAsync_BesideAppends_SeesEveryEventOnce()
     {
-        using var log = Open(maxSegmentBytes: 5_000);
+        using var log = Open(segmentBytes: 5_000);
         var writing = Task.Run(() =>
         {
             for (var i = 0; i < 2_000; i++)
@@ -188,17 +186,17 @@ public sealed class PartitionLogTests : IDisposable
         var seen = new List<string>();
         while (seen.Count < 2_000)
         {
-            seen.AddRange((await log.ReadAsync(seen.Count, 64, CancellationToken.None)).Select(e => e.EventBody.ToString()));
+            seen.AddRange((await log.ReadAsync(seen.Count, 64, CancellationToken.None)).Select(Some.Body));
         }
 
         await writing;
         Assert.Equal(Enumerable.Range(0, 2_000).Select(i => $"{i}"), seen);
     }
 
-    private static async Task<List<EventData>> ReadAll(PartitionLog log)
+    private static async Task<List<StoredEvent>> ReadAll(PartitionLog log)
     {
-        var events = new List<EventData>();
-        while (events.Count <= log.LastSequenceNumber)
+        var events = new List<StoredEvent>();
+        while (events.Count <= log.Describe().LastSequenceNumber)
         {
             events.AddRange(await log.ReadAsync(events.Count, 50, CancellationToken.None));
         }
@@ -206,6 +204,6 @@ public sealed class PartitionLogTests : IDisposable
         return events;
     }
 
-    private PartitionLog Open(long maxSegmentBytes = 1 << 20) =>
-        PartitionLog.Open("0", _folder, Some.Options(_folder, _clock) with { MaxSegmentBytes = maxSegmentBytes });
+    private PartitionLog Open(long segmentBytes = 1 << 20) =>
+        PartitionLog.Open("0", _folder, Some.Options(_folder, _clock) with { SegmentBytes = segmentBytes });
 }
