@@ -102,7 +102,7 @@ internal sealed class LoopbackTransport : TransportBase
         if (_readAhead.Count == 0)
         {
             args.Exception = _reading.SocketError == SocketError.Success ? null : new SocketException((int)_reading.SocketError);
-            _readAhead = new ArraySegment<byte>(_reading.Buffer!, 0, _reading.BytesTransferred); // set in the constructor
+            _readAhead = new ArraySegment<byte>(_reading.Buffer ?? [], 0, _reading.BytesTransferred); // null once it was closed meanwhile
         }
 
         args.BytesTransfered = Math.Min(args.Count, _readAhead.Count);
