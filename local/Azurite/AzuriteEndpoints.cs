@@ -20,35 +20,21 @@ public sealed record AzuriteEndpoints(int BlobPort, int QueuePort, int TablePort
         $"QueueEndpoint=http://127.0.0.1:{QueuePort}/{Account};" +
         $"TableEndpoint=http://127.0.0.1:{TablePort}/{Account};";
 
-    /// <summary>Three ports that were free a moment ago.</summary>
-    public static AzuriteEndpoints Free()
+    /// <summary>The usual ports if nobody listens on them, else others that were free a moment ago.</summary>
+    public static AzuriteEndpoints DefaultOrFree()
     {
-        using var blob = Listen();
-        using var queue = Listen();
-        using var table = Listen();
-        return new AzuriteEndpoints(PortOf(blob), PortOf(queue), PortOf(table));
-    }
-
-    /// <summary>Reads the ports of an emulator's connection string; null when it names no emulator on this machine.</summary>
-    public static AzuriteEndpoints? FromConnectionString(string connectionString)
-    {
-        var parts = connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(part => part.Split('=', 2))
-            .Where(part => part.Length == 2)
-            .ToDictionary(part => part[0].Trim(), part => part[1].Trim(), StringComparer.OrdinalIgnoreCase);
-
-        if (parts.TryGetValue("UseDevelopmentStorage", out var development))
+        try
         {
-            return bool.TryParse(development, out var isDevelopment) && isDevelopment ? Default : null;
+            return Take(Default);
         }
-
-        return LoopbackPort("BlobEndpoint") is { } blob && LoopbackPort("QueueEndpoint") is { } queue && LoopbackPort("TableEndpoint") is { } table
-            ? new AzuriteEndpoints(blob, queue, table)
-            : null;
-
-        int? LoopbackPort(string name) =>
-            parts.TryGetValue(name, out var value) && Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.IsLoopback ? uri.Port : null;
+        catch (SocketException)
+        {
+            return Free();
+        }
     }
+
+    /// <summary>Three ports that were free a moment ago.</summary>
+    public static AzuriteEndpoints Free() => Take(new AzuriteEndpoints(0, 0, 0));
 
     /// <summary>Whether something accepts connections on all three ports.</summary>
     public async Task<bool> AreListeningAsync(CancellationToken cancellationToken)
@@ -69,9 +55,18 @@ public sealed record AzuriteEndpoints(int BlobPort, int QueuePort, int TablePort
         return true;
     }
 
-    private static TcpListener Listen()
+    // All three are held at once, so that no port is given twice.
+    private static AzuriteEndpoints Take(AzuriteEndpoints ports)
     {
-        var listener = new TcpListener(IPAddress.Loopback, 0);
+        using var blob = Listen(ports.BlobPort);
+        using var queue = Listen(ports.QueuePort);
+        using var table = Listen(ports.TablePort);
+        return new AzuriteEndpoints(PortOf(blob), PortOf(queue), PortOf(table));
+    }
+
+    private static TcpListener Listen(int port)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, port);
         listener.Start();
         return listener;
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Reflection;
 
@@ -28,15 +29,7 @@ internal static class AzuritePackage
         }
 
         say("Installing Azurite, the storage emulator, with npm (once per checkout)...");
-        using var npm = Process.Start(new ProcessStartInfo
-        {
-            FileName = OperatingSystem.IsWindows() ? "npm.cmd" : "npm",
-            ArgumentList = { "ci", "--no-audit", "--no-fund", "--loglevel=error" },
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        }) ?? throw new InvalidOperationException("npm did not start. Node.js with npm is needed for Azurite.");
-
+        using var npm = StartNpm();
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(InstallTimeout);
         var output = npm.StandardOutput.ReadToEndAsync(timeout.Token);
@@ -48,6 +41,25 @@ internal static class AzuritePackage
         }
 
         await File.WriteAllTextAsync(installed, "", cancellationToken);
+    }
+
+    private static Process StartNpm()
+    {
+        try
+        {
+            return Process.Start(new ProcessStartInfo
+            {
+                FileName = OperatingSystem.IsWindows() ? "npm.cmd" : "npm",
+                ArgumentList = { "ci", "--no-audit", "--no-fund", "--loglevel=error" },
+                WorkingDirectory = Folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!; // null only where a shell reuses a process
+        }
+        catch (Win32Exception exception)
+        {
+            throw new InvalidOperationException($"Node.js with npm is needed for Azurite, the storage emulator, but 'npm' does not start: {exception.Message}", exception);
+        }
     }
 
     private static async Task<FileStream> LockAsync(CancellationToken cancellationToken)

@@ -1,24 +1,20 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace Azurite;
 
-/// <summary>A running Azurite: the emulator of Blob, Queue and Table Storage.</summary>
-public sealed partial class AzuriteServer : IAsyncDisposable
+/// <summary>A running Azurite: the emulator of Blob, Queue and Table Storage. It ends with the process that started it, however that ends.</summary>
+public sealed class AzuriteServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(1); // node needs 2 to 10 s on a busy machine
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(15); // it writes its data out first
     private const int StartAttempts = 3; // a port that was free a moment ago may be taken by now
 
-    private readonly Process _process;
-    private readonly string? _processIdFile;
+    private readonly AzuriteProcess _process;
 
-    private AzuriteServer(Process process, AzuriteEndpoints endpoints, string? processIdFile)
+    private AzuriteServer(AzuriteProcess process, AzuriteEndpoints endpoints)
     {
         _process = process;
         Endpoints = endpoints;
-        _processIdFile = processIdFile;
     }
 
     /// <summary>Where it serves.</summary>
@@ -27,167 +23,91 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     /// <inheritdoc cref="AzuriteEndpoints.ConnectionString"/>
     public string ConnectionString => Endpoints.ConnectionString;
 
-    /// <summary>Starts one for a test: on free ports, with its data in memory, ending with this process at the latest.</summary>
+    /// <summary>The operating system's number for it.</summary>
+    public int ProcessId => _process.Id;
+
+    /// <summary>Ends when the process does, for whatever reason.</summary>
+    public Task Ended => _process.Ended;
+
+    /// <summary>Starts one for a test: on free ports, with its data in memory.</summary>
     public static async Task<AzuriteServer> StartInMemoryAsync(CancellationToken cancellationToken)
     {
         await AzuritePackage.InstallAsync(Console.WriteLine, cancellationToken);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await StartAsync(AzuriteEndpoints.Free(), ["--inMemoryPersistence"], diesWithParent: true, processIdFile: null, cancellationToken);
-            }
-            catch (InvalidOperationException) when (attempt < StartAttempts)
-            {
-            }
-        }
+        return await StartAsync(AzuriteEndpoints.Free(), ["--inMemoryPersistence"], markFile: null, _ => { }, cancellationToken);
     }
 
-    /// <summary>
-    /// Makes sure that one serves at <paramref name="endpoints"/>, with its data in <paramref name="folder"/>. One that this method started earlier,
-    /// for an app that was killed since, is adopted; null when somebody else's already listens there, which is then left alone.
-    /// </summary>
-    /// <param name="say">Told what takes time: the installation, the start.</param>
-    public static async Task<AzuriteServer?> EnsureAsync(
-        AzuriteEndpoints endpoints, string folder, Action<string> say, CancellationToken cancellationToken)
+    /// <summary>Starts one with its data in <paramref name="folder"/>, on the usual ports if they are free and else on others.</summary>
+    /// <param name="say">Told what takes time: the installation, the wait for the last one, the start.</param>
+    /// <param name="wasKilled">Called before the start when the last one did not end properly: the end of its data may be lacking in parts.</param>
+    /// <exception cref="InvalidOperationException">It does not start; the message says why.</exception>
+    public static async Task<AzuriteServer> StartAsync(string folder, Action<string> say, Action wasKilled, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
-        var processIdFile = Path.Combine(folder, "azurite.pid");
-        if (await endpoints.AreListeningAsync(cancellationToken))
+        await AzuritePackage.InstallAsync(say, cancellationToken);
+        var lastRun = new AzuriteRun(folder);
+        await lastRun.WaitForEndAsync(say, cancellationToken);
+        if (lastRun.WasKilled)
         {
-            return Adopt(endpoints, processIdFile);
+            wasKilled();
         }
 
-        await AzuritePackage.InstallAsync(say, cancellationToken);
-        say($"Starting Azurite on ports {endpoints.BlobPort}, {endpoints.QueuePort} and {endpoints.TablePort}, data in {folder}");
-        return await StartAsync(endpoints, ["--location", folder], diesWithParent: false, processIdFile, cancellationToken);
+        return await StartAsync(
+            AzuriteEndpoints.DefaultOrFree(),
+            ["--location", folder],
+            lastRun.MarkFile,
+            ports => say($"Starting Azurite on ports {ports.BlobPort}, {ports.QueuePort} and {ports.TablePort}, data in {folder}"),
+            cancellationToken);
     }
 
     /// <summary>Stops it, after it has written its data out.</summary>
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            RequestStop(_process);
-            using var timeout = new CancellationTokenSource(StopTimeout);
-            await _process.WaitForExitAsync(timeout.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            _process.Kill(entireProcessTree: true);
-        }
-        finally
-        {
-            _process.Dispose();
-            if (_processIdFile is not null)
-            {
-                File.Delete(_processIdFile);
-            }
-        }
-    }
-
-    private static AzuriteServer? Adopt(AzuriteEndpoints endpoints, string processIdFile)
-    {
-        if (!File.Exists(processIdFile) || !int.TryParse(File.ReadAllText(processIdFile), CultureInfo.InvariantCulture, out var id))
-        {
-            return null;
-        }
-
-        try
-        {
-            var process = Process.GetProcessById(id);
-            return process.ProcessName.Contains("node", StringComparison.OrdinalIgnoreCase) ? new AzuriteServer(process, endpoints, processIdFile) : null;
-        }
-        catch (ArgumentException) // no such process: the file is a leftover, and somebody else listens
-        {
-            return null;
-        }
+        await _process.StopAsync(StopTimeout);
+        _process.Dispose();
     }
 
     private static async Task<AzuriteServer> StartAsync(
-        AzuriteEndpoints endpoints, string[] persistence, bool diesWithParent, string? processIdFile, CancellationToken cancellationToken)
+        AzuriteEndpoints endpoints, string[] persistence, string? markFile, Action<AzuriteEndpoints> starting, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo
+        for (var attempt = 1; ; attempt++)
         {
-            FileName = "node",
-            WorkingDirectory = AzuritePackage.Folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true, // its own pipes: inherited ones would stay open after an app that was killed, and whoever reads them would wait
-            RedirectStandardError = true,
-            Environment = { ["AZURITE_DIES_WITH_PARENT"] = diesWithParent ? "1" : "0" },
-        };
-        string[] arguments =
-        [
-            "run.js", "--silent", "--disableTelemetry", "--skipApiVersionCheck", .. persistence,
-            "--blobPort", Text(endpoints.BlobPort), "--queuePort", Text(endpoints.QueuePort), "--tablePort", Text(endpoints.TablePort),
-        ];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
+            starting(endpoints);
+            var process = AzuriteProcess.Start(endpoints, persistence, markFile);
+            try
+            {
+                await WaitUntilListeningAsync(process, endpoints, cancellationToken);
+                return new AzuriteServer(process, endpoints);
+            }
+            catch (Exception exception)
+            {
+                await process.StopAsync(StopTimeout);
+                process.Dispose();
+                if (exception is not InvalidOperationException || attempt == StartAttempts)
+                {
+                    throw;
+                }
+            }
 
-        var process = Process.Start(start) ?? throw new InvalidOperationException("node did not start. Node.js is needed for Azurite.");
-        process.BeginOutputReadLine(); // nobody listens, but a full pipe would stop it
-        process.BeginErrorReadLine();
-        if (processIdFile is not null)
-        {
-            await File.WriteAllTextAsync(processIdFile, Text(process.Id), cancellationToken);
-        }
-
-        var server = new AzuriteServer(process, endpoints, processIdFile);
-        try
-        {
-            await server.WaitUntilListeningAsync(cancellationToken);
-            return server;
-        }
-        catch
-        {
-            await server.DisposeAsync();
-            throw;
+            endpoints = AzuriteEndpoints.Free();
         }
     }
 
-    private async Task WaitUntilListeningAsync(CancellationToken cancellationToken)
+    private static async Task WaitUntilListeningAsync(AzuriteProcess process, AzuriteEndpoints endpoints, CancellationToken cancellationToken)
     {
         var started = Stopwatch.StartNew();
-        while (!await Endpoints.AreListeningAsync(cancellationToken))
+        while (!await endpoints.AreListeningAsync(cancellationToken))
         {
-            if (_process.HasExited)
+            if (process.Ended.IsCompleted)
             {
-                throw new InvalidOperationException($"Azurite ended with exit code {_process.ExitCode} while it started on {Endpoints}.");
+                throw new InvalidOperationException($"Azurite ended while it started: {process.LastError}");
             }
 
             if (started.Elapsed > StartTimeout)
             {
-                throw new InvalidOperationException($"Azurite did not listen on {Endpoints} within {StartTimeout}.");
+                throw new InvalidOperationException($"Azurite did not listen on {endpoints} within {StartTimeout}.");
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
         }
     }
-
-    private static void RequestStop(Process process)
-    {
-        if (process.HasExited)
-        {
-            return;
-        }
-
-        if (OperatingSystem.IsWindows())
-        {
-            process.Kill(entireProcessTree: true); // Windows has no signal to ask with
-        }
-        else
-        {
-            _ = Kill(process.Id, SigTerm);
-        }
-    }
-
-    private const int SigTerm = 15;
-
-    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Kill(int processId, int signal);
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

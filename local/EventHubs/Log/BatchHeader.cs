@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Azure.Messaging.EventHubs.Embedded;
+namespace Local.EventHubs.Log;
 
 /// <summary>What stands before each batch in a segment. A batch is the events of one send: it is there as a whole or not at all.</summary>
 /// <remarks>
@@ -8,7 +8,7 @@ namespace Azure.Messaging.EventHubs.Embedded;
 /// <code>
 ///  0  uint   CRC-32C of bytes 4 to 39
 ///  4  uint   CRC-32C of the payload
-///  8  int    format, 1
+///  8  int    format, 2
 /// 12  int    payload length in bytes
 /// 16  int    number of events
 /// 20  int    zero
@@ -27,8 +27,11 @@ internal readonly record struct BatchHeader(
 {
     internal const int Length = 40;
 
-    private const int Format = 1;
+    internal const int CurrentFormat = 2; // 1 held events in pieces instead of AMQP messages
+
     private const int ChecksumLength = sizeof(uint);
+
+    internal int Format { get; private init; } = CurrentFormat;
 
     internal long EndSequenceNumber => FirstSequenceNumber + EventCount;
 
@@ -37,7 +40,7 @@ internal readonly record struct BatchHeader(
     internal void WriteTo(Span<byte> destination)
     {
         BinaryPrimitives.WriteUInt32LittleEndian(destination[4..], PayloadChecksum);
-        BinaryPrimitives.WriteInt32LittleEndian(destination[8..], Format);
+        BinaryPrimitives.WriteInt32LittleEndian(destination[8..], CurrentFormat);
         BinaryPrimitives.WriteInt32LittleEndian(destination[12..], PayloadLength);
         BinaryPrimitives.WriteInt32LittleEndian(destination[16..], EventCount);
         BinaryPrimitives.WriteInt32LittleEndian(destination[20..], 0);
@@ -46,12 +49,11 @@ internal readonly record struct BatchHeader(
         BinaryPrimitives.WriteUInt32LittleEndian(destination, Crc32C.Of(destination[ChecksumLength..Length]));
     }
 
-    /// <summary>False when the checksum or the format says that this is no header.</summary>
+    /// <summary>False when the checksum says that this is no header. Its format is for the caller to check.</summary>
     internal static bool TryRead(ReadOnlySpan<byte> source, out BatchHeader header)
     {
         header = default;
-        if (BinaryPrimitives.ReadUInt32LittleEndian(source) != Crc32C.Of(source[ChecksumLength..Length])
-            || BinaryPrimitives.ReadInt32LittleEndian(source[8..]) != Format)
+        if (BinaryPrimitives.ReadUInt32LittleEndian(source) != Crc32C.Of(source[ChecksumLength..Length]))
         {
             return false;
         }
@@ -61,7 +63,10 @@ internal readonly record struct BatchHeader(
             BinaryPrimitives.ReadInt32LittleEndian(source[12..]),
             BinaryPrimitives.ReadInt32LittleEndian(source[16..]),
             BinaryPrimitives.ReadInt64LittleEndian(source[24..]),
-            new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(source[32..]), TimeSpan.Zero));
+            new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(source[32..]), TimeSpan.Zero))
+        {
+            Format = BinaryPrimitives.ReadInt32LittleEndian(source[8..]),
+        };
         return true;
     }
 }

@@ -1,52 +1,32 @@
-namespace Azure.Messaging.EventHubs.Embedded;
+using System.Buffers.Binary;
+using System.Text;
 
-/// <summary>Turns a stored batch into the events that were sent, each with what the partition gave it.</summary>
+namespace Local.EventHubs.Log;
+
+/// <summary>Turns a stored batch into its events. The checksum was right, so a length that leaves the payload is a bug.</summary>
 internal static class BatchReader
 {
     /// <summary>Adds from <paramref name="fromSequenceNumber"/> on until <paramref name="events"/> holds <paramref name="maxCount"/>.</summary>
-    internal static void Read(BatchHeader header, ReadOnlySpan<byte> payload, long fromSequenceNumber, int maxCount, List<EventData> events)
+    internal static void Read(BatchHeader header, ReadOnlySpan<byte> payload, long fromSequenceNumber, int maxCount, List<StoredEvent> events)
     {
-        var batch = new PayloadReader(payload);
-        var partitionKey = batch.ReadText();
+        var keyLength = TakeLength(ref payload);
+        var partitionKey = keyLength < 0 ? null : Encoding.UTF8.GetString(Take(ref payload, keyLength));
         for (var sequenceNumber = header.FirstSequenceNumber; sequenceNumber < header.EndSequenceNumber && events.Count < maxCount; sequenceNumber++)
         {
-            var stored = new PayloadReader(batch.Take(batch.ReadInt32()));
+            var message = Take(ref payload, TakeLength(ref payload));
             if (sequenceNumber >= fromSequenceNumber)
             {
-                events.Add(ReadEvent(ref stored, sequenceNumber, header.EnqueuedTime, partitionKey));
+                events.Add(new StoredEvent(sequenceNumber, header.EnqueuedTime, partitionKey, message.ToArray()));
             }
         }
     }
 
-    private static EventData ReadEvent(ref PayloadReader stored, long sequenceNumber, DateTimeOffset enqueuedTime, string? partitionKey)
+    private static int TakeLength(ref ReadOnlySpan<byte> payload) => BinaryPrimitives.ReadInt32LittleEndian(Take(ref payload, sizeof(int)));
+
+    private static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> payload, int count)
     {
-        var contentType = stored.ReadText();
-        var messageId = stored.ReadText();
-        var correlationId = stored.ReadText();
-        var properties = ReadProperties(ref stored);
-        var body = BinaryData.FromBytes(stored.Rest.ToArray());
-        var eventData = EventData.Stored(body, properties, sequenceNumber, enqueuedTime, partitionKey);
-        eventData.ContentType = contentType;
-        eventData.MessageId = messageId;
-        eventData.CorrelationId = correlationId;
-        return eventData;
-    }
-
-    private static Dictionary<string, object?>? ReadProperties(ref PayloadReader stored)
-    {
-        var count = stored.ReadInt32();
-        if (count == 0)
-        {
-            return null;
-        }
-
-        var properties = new Dictionary<string, object?>(count);
-        for (var i = 0; i < count; i++)
-        {
-            var name = stored.ReadText() ?? throw new FormatException("A stored property has no name.");
-            properties[name] = PropertyValue.Read(ref stored);
-        }
-
-        return properties;
+        var taken = payload[..count];
+        payload = payload[count..];
+        return taken;
     }
 }

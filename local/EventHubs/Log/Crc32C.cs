@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace Azure.Messaging.EventHubs.Embedded;
+namespace Local.EventHubs.Log;
 
 /// <summary>The CRC-32C (Castagnoli) of a run of bytes, as in RFC 3720, appendix B.4; the processor computes it.</summary>
 internal static class Crc32C

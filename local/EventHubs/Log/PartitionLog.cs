@@ -1,69 +1,61 @@
-using System.Globalization;
 using Microsoft.Win32.SafeHandles;
 
-namespace Azure.Messaging.EventHubs.Embedded;
+namespace Local.EventHubs.Log;
 
-/// <summary>One partition: an append-only log of events in a folder, numbered from 0 without a gap. Thread-safe.</summary>
+/// <summary>One partition: an append-only log of events in a folder, numbered without a gap from 0 on. Thread-safe.</summary>
 /// <remarks>
-/// <para>An append returns once the operating system holds its bytes: they survive the end of this process however it comes, not a power cut.
+/// <para>An append returns once the operating system holds its bytes: they survive the end of this process however it comes. A power cut may cost
+/// what the system had not yet written to the disk, usually the last half minute: nothing here waits for the disk.
 /// A batch is one write under one pair of checksums, so a process that dies in the middle leaves a torn end, which opening cuts off:
 /// the events of a send are all there or none of them.</para>
 /// <para>Appends take turns. Each is a single write into the page cache, so there is no wait that a group of them could share.</para>
+/// <para>Retention takes the oldest segments away, whole files at a time; numbers go on where they were.</para>
 /// </remarks>
 internal sealed class PartitionLog : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly string _folder;
-    private readonly EventHubLogOptions _options;
+    private readonly EmulatorOptions _options;
     private readonly List<Segment> _segments;
 
     private SafeFileHandle _file;
     private TaskCompletionSource? _appended;
     private DateTimeOffset _lastEnqueuedTime;
-    private Exception? _failure;
+    private bool _isEndTorn;
+    private bool _isClosed;
 
-    private PartitionLog(string partitionId, string folder, EventHubLogOptions options, List<Segment> segments)
+    private PartitionLog(string partitionId, string folder, EmulatorOptions options, List<Segment> segments, DateTimeOffset lastEnqueuedTime)
     {
         PartitionId = partitionId;
         _folder = folder;
         _options = options;
         _segments = segments;
-        _lastEnqueuedTime = Active.LastEnqueuedTime;
+        _lastEnqueuedTime = lastEnqueuedTime;
         _file = OpenFile(Active);
     }
 
     internal string PartitionId { get; }
 
-    /// <summary>-1 when the partition is empty.</summary>
-    internal long LastSequenceNumber
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return Active.EndSequenceNumber - 1;
-            }
-        }
-    }
-
     private Segment Active => _segments[^1];
 
     /// <summary>Opens the partition's folder or makes it. The last segment is read whole, and a torn end of it is cut off.</summary>
-    internal static PartitionLog Open(string partitionId, string folder, EventHubLogOptions options)
+    /// <exception cref="FormatException">The last segment is damaged, or does not continue the one before it.</exception>
+    internal static PartitionLog Open(string partitionId, string folder, EmulatorOptions options)
     {
         Directory.CreateDirectory(folder);
         var files = Directory.GetFiles(folder, Segment.FilePattern);
         var segments = files.Select(Segment.Existing).OrderBy(segment => segment.FirstSequenceNumber).ToList();
-        DropEmptyEnd(segments);
         if (segments.Count == 0)
         {
-            segments.Add(Segment.New(folder, firstSequenceNumber: 0));
+            return new PartitionLog(partitionId, folder, options, [Segment.New(folder, firstSequenceNumber: 0)], default);
         }
 
-        return new PartitionLog(partitionId, folder, options, segments);
+        segments[^1].Scan();
+        return new PartitionLog(partitionId, folder, options, segments, LastEnqueuedTime(segments));
     }
 
     /// <summary>Appends a batch that holds at least one event, and returns the sequence number of the first.</summary>
+    /// <exception cref="IOException">The file could not be written; the batch is not there, and a later one may succeed.</exception>
     internal long Append(BatchWriter batch)
     {
         var payloadChecksum = batch.PayloadChecksum();
@@ -71,12 +63,16 @@ internal sealed class PartitionLog : IDisposable
         long firstSequenceNumber;
         lock (_gate)
         {
-            ThrowIfUnusable();
+            ObjectDisposedException.ThrowIf(_isClosed, this);
             firstSequenceNumber = Active.EndSequenceNumber;
             var enqueuedTime = NextEnqueuedTime();
             var bytes = batch.Stamp(payloadChecksum, firstSequenceNumber, enqueuedTime);
-            StartSegmentIfFull(bytes.Length);
-            Write(bytes.Span);
+            if (Active.EndPosition > 0 && Active.EndPosition + bytes.Length > _options.SegmentBytes)
+            {
+                StartSegment();
+            }
+
+            Write(bytes);
             Active.Add(firstSequenceNumber, batch.Count, bytes.Length, enqueuedTime);
             _lastEnqueuedTime = enqueuedTime;
             (appended, _appended) = (_appended, null);
@@ -89,32 +85,74 @@ internal sealed class PartitionLog : IDisposable
     /// <summary>Waits until there is an event with <paramref name="fromSequenceNumber"/> or above, then returns events in order from there.</summary>
     /// <remarks>Returns at most <paramref name="maxCount"/> and at least one; fewer where a segment ends. Bodies are read from the file: there is no
     /// copy of the log in memory.</remarks>
-    /// <param name="fromSequenceNumber">Below 0 is the start.</param>
-    internal async Task<IReadOnlyList<EventData>> ReadAsync(long fromSequenceNumber, int maxCount, CancellationToken cancellationToken)
+    /// <param name="fromSequenceNumber">Below the first that is kept, it is that.</param>
+    internal async Task<IReadOnlyList<StoredEvent>> ReadAsync(long fromSequenceNumber, int maxCount, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxCount);
-        var start = Math.Max(fromSequenceNumber, 0);
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!TryFind(start, out var segment, out var appended))
+            if (!TryFind(fromSequenceNumber, out var segment, out var appended))
             {
                 await appended.WaitAsync(cancellationToken);
                 continue;
             }
 
-            return segment.Read(start, maxCount);
+            try
+            {
+                return segment.Read(Math.Max(fromSequenceNumber, segment.FirstSequenceNumber), maxCount);
+            }
+            catch (FileNotFoundException) when (!IsKept(segment)) // retention was faster
+            {
+            }
         }
     }
 
     /// <summary>The partition as it is now, in one moment.</summary>
-    internal PartitionProperties Describe(string eventHubName)
+    internal PartitionState Describe()
     {
         lock (_gate)
         {
-            var last = Active.EndSequenceNumber - 1;
-            var lastOffset = last.ToString(CultureInfo.InvariantCulture);
-            return new PartitionProperties(eventHubName, PartitionId, last < 0, beginningSequenceNumber: 0, last, lastOffset, _lastEnqueuedTime);
+            return new PartitionState(_segments[0].FirstSequenceNumber, Active.EndSequenceNumber - 1, _lastEnqueuedTime);
+        }
+    }
+
+    /// <summary>The sequence number of the first event enqueued after <paramref name="time"/>, be it kept or still to come.</summary>
+    internal long FirstAfter(DateTimeOffset time)
+    {
+        lock (_gate) // retention waits
+        {
+            var segment = _segments.FindLast(candidate => candidate.FirstEnqueuedTime() <= time);
+            return segment is null ? _segments[0].FirstSequenceNumber : segment.FirstAfter(time);
+        }
+    }
+
+    /// <summary>Takes away the oldest segments that are too old or beyond what the partition may hold.</summary>
+    internal void Expire()
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+            {
+                return;
+            }
+
+            var oldest = _options.Time.GetUtcNow() - _options.RetentionTime;
+            if (Active.EndPosition > 0 && Active.FirstEnqueuedTime() < oldest)
+            {
+                StartSegment();
+            }
+
+            // What the next segment begins with is no older than the end of this one.
+            while (_segments.Count > 1 && (IsTooLarge() || IsTooOld(_segments[1].FirstEnqueuedTime())))
+            {
+                File.Delete(_segments[0].Path); // first: a file that stays must not come back as a hole between others
+                _segments.RemoveAt(0);
+            }
+
+            bool IsTooLarge() => _segments.Sum(segment => new FileInfo(segment.Path).Length) > _options.RetentionBytes;
+
+            bool IsTooOld(DateTimeOffset end) => (end == DateTimeOffset.MaxValue ? _lastEnqueuedTime : end) < oldest;
         }
     }
 
@@ -124,7 +162,7 @@ internal sealed class PartitionLog : IDisposable
         TaskCompletionSource? appended;
         lock (_gate)
         {
-            _failure ??= new ObjectDisposedException($"{nameof(PartitionLog)} {_folder}");
+            _isClosed = true;
             _file.Dispose();
             (appended, _appended) = (_appended, null);
         }
@@ -132,29 +170,19 @@ internal sealed class PartitionLog : IDisposable
         appended?.SetResult();
     }
 
-    /// <summary>Leaves out a last segment without a whole batch: its writer died during the first one, and the segment before is continued.</summary>
-    private static void DropEmptyEnd(List<Segment> segments)
+    private static DateTimeOffset LastEnqueuedTime(List<Segment> segments)
     {
-        if (segments.Count == 0)
-        {
-            return;
-        }
-
         var last = segments[^1];
-        last.Scan();
-        if (last.EndPosition > 0 || last.FirstSequenceNumber == 0)
+        if (last.EndPosition > 0 || segments.Count == 1)
         {
-            return;
+            return last.LastEnqueuedTime;
         }
 
-        segments.Remove(last);
-        segments.LastOrDefault()?.Scan();
-        if (segments.LastOrDefault()?.EndSequenceNumber != last.FirstSequenceNumber)
-        {
-            throw new FormatException($"{last.Path} is empty, and no segment ends before sequence number {last.FirstSequenceNumber}.");
-        }
-
-        File.Delete(last.Path);
+        var before = segments[^2];
+        before.Scan();
+        return before.EndSequenceNumber == last.FirstSequenceNumber
+            ? before.LastEnqueuedTime
+            : throw new FormatException($"{before.Path} ends before sequence number {before.EndSequenceNumber}, so {last.Path} does not continue it.");
     }
 
     private static SafeFileHandle OpenFile(Segment segment)
@@ -168,37 +196,39 @@ internal sealed class PartitionLog : IDisposable
     {
         lock (_gate)
         {
-            ThrowIfUnusable();
+            ObjectDisposedException.ThrowIf(_isClosed, this);
             appended = Task.CompletedTask;
-            segment = Active;
-            if (sequenceNumber >= Active.EndSequenceNumber)
+            segment = _segments.FindLast(candidate => candidate.FirstSequenceNumber <= sequenceNumber) ?? _segments[0];
+            if (Math.Max(sequenceNumber, segment.FirstSequenceNumber) < Active.EndSequenceNumber)
             {
-                _appended ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                appended = _appended.Task;
-                return false;
+                return true;
             }
 
-            segment = _segments.FindLast(candidate => candidate.FirstSequenceNumber <= sequenceNumber)
-                ?? throw new FormatException($"{_folder} starts at {_segments[0].FirstSequenceNumber}: sequence number {sequenceNumber} is missing.");
-            return true;
+            _appended ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            appended = _appended.Task;
+            return false;
+        }
+    }
+
+    private bool IsKept(Segment segment)
+    {
+        lock (_gate)
+        {
+            return _segments.Contains(segment);
         }
     }
 
     /// <summary>Now, in milliseconds like the service's; if the clock was set back, the time of the event before.</summary>
     private DateTimeOffset NextEnqueuedTime()
     {
-        var now = _options.Clock.GetUtcNow();
+        var now = _options.Time.GetUtcNow();
         var inMilliseconds = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
         return inMilliseconds > _lastEnqueuedTime ? inMilliseconds : _lastEnqueuedTime;
     }
 
-    private void StartSegmentIfFull(int length)
+    private void StartSegment()
     {
-        if (Active.EndPosition == 0 || Active.EndPosition + length <= _options.MaxSegmentBytes)
-        {
-            return;
-        }
-
+        RemoveTornEnd();
         var next = Segment.New(_folder, Active.EndSequenceNumber);
         var file = OpenFile(next);
         _file.Dispose();
@@ -208,35 +238,26 @@ internal sealed class PartitionLog : IDisposable
 
     private void Write(ReadOnlySpan<byte> bytes)
     {
+        RemoveTornEnd();
+        _isEndTorn = true;
         try
         {
-            RandomAccess.Write(_file, bytes, Active.EndPosition);
+            _options.Write(_file, bytes, Active.EndPosition);
+            _isEndTorn = false;
         }
-        catch (IOException full)
+        finally
         {
-            CutBackAfter(full);
-            throw;
+            RemoveTornEnd();
         }
     }
 
-    /// <summary>What a failed write left would be found as damage behind the next batch, so it goes; if it stays, nothing may follow it.</summary>
-    private void CutBackAfter(IOException failure)
+    /// <summary>What a failed write left would be found as damage behind the next batch; while it stays, nothing may follow it.</summary>
+    private void RemoveTornEnd()
     {
-        try
+        if (_isEndTorn)
         {
             RandomAccess.SetLength(_file, Active.EndPosition);
-        }
-        catch (IOException)
-        {
-            _failure = new IOException($"{_folder} takes no events any more: a write failed and its rest could not be removed.", failure);
-        }
-    }
-
-    private void ThrowIfUnusable()
-    {
-        if (_failure is { } failure)
-        {
-            throw failure;
+            _isEndTorn = false;
         }
     }
 }

@@ -1,17 +1,21 @@
 using System.Globalization;
 
-namespace Azure.Messaging.EventHubs.Embedded;
+namespace Local.EventHubs.Log;
 
-/// <summary>One file of a partition: batches one after another, and an index in memory of where to start looking for a sequence number.</summary>
+/// <summary>One file of a partition: batches one after another, and an index in memory of where to start looking.</summary>
 internal sealed class Segment
 {
     internal const string FilePattern = "*.log";
 
-    // A look-up passes over this much at most, some microseconds; the index takes 16 bytes per step, a four-thousandth of the file.
+    // A look-up passes over this much at most, some microseconds; the index takes 24 bytes per step, a fraction of a thousandth of the file.
     private const int IndexStep = 64 << 10;
 
+    // A read holds this much at once, and a single larger event.
+    private const int MaxReadBytes = 1 << 20;
+
     private readonly Lock _gate = new();
-    private readonly List<(long SequenceNumber, long Position)> _index = [];
+    private readonly List<(long SequenceNumber, DateTimeOffset EnqueuedTime, long Position)> _index = [];
+    private DateTimeOffset? _firstEnqueuedTime;
 
     private Segment(string path, long firstSequenceNumber)
     {
@@ -27,12 +31,10 @@ internal sealed class Segment
     /// <summary>One past the last event; known once the segment was written here or scanned.</summary>
     internal long EndSequenceNumber { get; private set; }
 
-    /// <summary>Where the last complete batch ends, in bytes.</summary>
+    /// <summary>Where the last complete batch ends, in bytes; known like <see cref="EndSequenceNumber"/>.</summary>
     internal long EndPosition { get; private set; }
 
     internal DateTimeOffset LastEnqueuedTime { get; private set; }
-
-    private bool IsIndexed => _index.Count > 0;
 
     /// <summary>A segment that is not there yet: named by the first sequence number that it will hold.</summary>
     internal static Segment New(string folder, long firstSequenceNumber) =>
@@ -46,6 +48,21 @@ internal sealed class Segment
             : throw new FormatException($"{path}: a segment is named by its first sequence number.");
     }
 
+    /// <summary>When its first event was enqueued, or the latest time of all while it has none.</summary>
+    internal DateTimeOffset FirstEnqueuedTime()
+    {
+        lock (_gate)
+        {
+            if (_firstEnqueuedTime is null)
+            {
+                using var scanner = new SegmentScanner(Path, position: 0, new FileInfo(Path).Length);
+                _firstEnqueuedTime = scanner.MoveNext() ? scanner.Header.EnqueuedTime : null;
+            }
+
+            return _firstEnqueuedTime ?? DateTimeOffset.MaxValue;
+        }
+    }
+
     /// <summary>Notes a batch that was written at <see cref="EndPosition"/>.</summary>
     internal void Add(long firstSequenceNumber, int eventCount, int length, DateTimeOffset enqueuedTime)
     {
@@ -53,9 +70,10 @@ internal sealed class Segment
         {
             if (_index.Count == 0 || EndPosition - _index[^1].Position >= IndexStep)
             {
-                _index.Add((firstSequenceNumber, EndPosition));
+                _index.Add((firstSequenceNumber, enqueuedTime, EndPosition));
             }
 
+            _firstEnqueuedTime ??= enqueuedTime;
             EndPosition += length;
             EndSequenceNumber = firstSequenceNumber + eventCount;
             LastEnqueuedTime = enqueuedTime;
@@ -80,17 +98,18 @@ internal sealed class Segment
         }
     }
 
-    /// <summary>Events in order from <paramref name="fromSequenceNumber"/> on, which must be in this segment.</summary>
-    internal List<EventData> Read(long fromSequenceNumber, int maxCount)
+    /// <summary>Events in order from <paramref name="fromSequenceNumber"/> on, which must be in this segment; at least one.</summary>
+    internal List<StoredEvent> Read(long fromSequenceNumber, int maxCount)
     {
         var (start, end) = Locate(fromSequenceNumber);
-        var events = new List<EventData>(Math.Min(maxCount, (int)Math.Min(EndSequenceNumber - fromSequenceNumber, int.MaxValue)));
+        var events = new List<StoredEvent>();
         using var scanner = new SegmentScanner(Path, start, end);
-        while (events.Count < maxCount && scanner.MoveNext())
+        for (var bytes = 0L; events.Count < maxCount && bytes < MaxReadBytes && scanner.MoveNext();)
         {
             if (scanner.Header.EndSequenceNumber > fromSequenceNumber)
             {
                 BatchReader.Read(scanner.Header, scanner.Payload, fromSequenceNumber, maxCount, events);
+                bytes += scanner.Header.PayloadLength;
             }
         }
 
@@ -102,22 +121,51 @@ internal sealed class Segment
         return events;
     }
 
+    /// <summary>The first sequence number enqueued after <paramref name="time"/>; one past the last when none was.</summary>
+    internal long FirstAfter(DateTimeOffset time)
+    {
+        var (start, end) = Locate(entry => entry.EnqueuedTime <= time);
+        var next = FirstSequenceNumber;
+        using var scanner = new SegmentScanner(Path, start, end);
+        while (scanner.MoveNext())
+        {
+            if (scanner.Header.EnqueuedTime > time)
+            {
+                return scanner.Header.FirstSequenceNumber;
+            }
+
+            next = scanner.Header.EndSequenceNumber;
+        }
+
+        return next;
+    }
+
     private (long Start, long End) Locate(long fromSequenceNumber)
+    {
+        var part = Locate(entry => entry.SequenceNumber <= fromSequenceNumber);
+        return fromSequenceNumber < EndSequenceNumber
+            ? part
+            : throw new FormatException($"{Path} ends before sequence number {EndSequenceNumber}, so {fromSequenceNumber} is missing.");
+    }
+
+    /// <summary>Where the last indexed batch begins that is not past what is looked for, and where the segment ends now.</summary>
+    private (long Start, long End) Locate(Predicate<(long SequenceNumber, DateTimeOffset EnqueuedTime, long Position)> isNotPast)
     {
         lock (_gate)
         {
-            if (!IsIndexed)
+            if (_index.Count == 0)
             {
                 Scan();
             }
 
-            if (fromSequenceNumber >= EndSequenceNumber)
+            var (low, high) = (0, _index.Count);
+            while (low < high)
             {
-                throw new FormatException($"{Path} ends before sequence number {EndSequenceNumber}, so {fromSequenceNumber} is missing.");
+                var middle = (low + high) / 2;
+                (low, high) = isNotPast(_index[middle]) ? (middle + 1, high) : (low, middle);
             }
 
-            var found = _index.BinarySearch((fromSequenceNumber, long.MaxValue));
-            return (_index[~found - 1].Position, EndPosition);
+            return (low == 0 ? 0 : _index[low - 1].Position, EndPosition);
         }
     }
 }

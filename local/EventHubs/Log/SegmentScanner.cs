@@ -1,6 +1,7 @@
+using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 
-namespace Azure.Messaging.EventHubs.Embedded;
+namespace Local.EventHubs.Log;
 
 /// <summary>Walks through the batches of a segment, and tells an end that its writer left unfinished from bytes that were damaged later.</summary>
 internal sealed class SegmentScanner : IDisposable
@@ -12,7 +13,7 @@ internal sealed class SegmentScanner : IDisposable
     private readonly string _path;
     private readonly long _end;
 
-    private byte[] _window = new byte[WindowLength];
+    private byte[] _window = ArrayPool<byte>.Shared.Rent(WindowLength);
     private int _windowStart;
     private int _windowEnd;
     private int _currentLength;
@@ -61,6 +62,12 @@ internal sealed class SegmentScanner : IDisposable
             return IsZeroToTheEnd() ? Torn("only zeros follow") : throw Damaged("the header's checksum is wrong");
         }
 
+        if (header.Format != BatchHeader.CurrentFormat)
+        {
+            throw new FormatException(
+                $"{_path}, byte {Position}: format {header.Format}, of another version; this one reads format {BatchHeader.CurrentFormat} only.");
+        }
+
         if (header.BatchLength > left)
         {
             return Torn($"a batch of {header.BatchLength} bytes has {left} left");
@@ -77,7 +84,11 @@ internal sealed class SegmentScanner : IDisposable
         return true;
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        ArrayPool<byte>.Shared.Return(_window);
+    }
 
     private bool Torn(string reason)
     {
@@ -102,9 +113,15 @@ internal sealed class SegmentScanner : IDisposable
     private void MoveWindow(int count)
     {
         var kept = _window.AsSpan(_windowStart, _windowEnd - _windowStart);
-        var window = count > _window.Length ? new byte[count] : _window;
-        kept.CopyTo(window);
-        (_window, _windowStart, _windowEnd) = (window, 0, kept.Length);
+        var before = _window;
+        _window = count > before.Length ? ArrayPool<byte>.Shared.Rent(count) : before;
+        kept.CopyTo(_window);
+        (_windowStart, _windowEnd) = (0, kept.Length);
+        if (_window != before)
+        {
+            ArrayPool<byte>.Shared.Return(before);
+        }
+
         while (_windowEnd < count)
         {
             var wanted = (int)Math.Min(_window.Length - _windowEnd, _end - Position - _windowEnd);

@@ -1,4 +1,4 @@
-namespace Azure.Messaging.EventHubs.Tests.Support;
+namespace Local.EventHubs.Tests.Support;
 
 internal sealed class FakeClock : TimeProvider
 {

@@ -1,0 +1,176 @@
+using System.Net.Sockets;
+using Azure.Messaging.EventHubs;
+using Azure.Messaging.EventHubs.Consumer;
+using Azure.Messaging.EventHubs.Primitives;
+using Local.Host.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace Local.Host.EventHubs;
+
+/// <summary>Feeds a function from one partition: one batch at a time, in order, with a checkpoint behind it.</summary>
+/// <remarks>
+/// As in the Functions host, the checkpoint moves on when the function <em>failed</em> for good: to a function that throws without retries left,
+/// the batch is lost. It does not move when the host stopped before the function was done.
+/// </remarks>
+internal sealed partial class PartitionPump(
+    Function function,
+    string partitionId,
+    string partitionContext,
+    EventHubConsumerClient client,
+    Checkpoints checkpoints,
+    EventHubOptions options,
+    BatchInvoker invoker,
+    ILogger logger)
+{
+    private static readonly TimeSpan ReceiveTime = TimeSpan.FromSeconds(3); // how late an emulator that was restarted is noticed
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1); // on top of the client's own retries
+
+    private readonly bool _isBatched = string.Equals(function.Text("cardinality"), "Many", StringComparison.OrdinalIgnoreCase);
+    private long? _done; // null before the first event when there is no checkpoint
+    private int _batchesSinceCheckpoint;
+
+    /// <summary>Opens the partition from a position on.</summary>
+    public required Func<EventPosition, PartitionReceiver> Connect { get; init; }
+
+    public async Task RunAsync(Shutdown shutdown)
+    {
+        _done = checkpoints.Read(partitionId);
+        for (var isChecked = false; !shutdown.Stopping.IsCancellationRequested;)
+        {
+            try
+            {
+                if (!isChecked)
+                {
+                    await CheckAgainstLogAsync(shutdown.Stopping);
+                    isChecked = true;
+                }
+
+                if (!await ReadAsync(shutdown.Stopping))
+                {
+                    return;
+                }
+            }
+            catch (Exception exception) when (exception is EventHubsException or SocketException or TimeoutException)
+            {
+                LogAway(function.Name, partitionId, exception.Message);
+                await Task.Delay(RetryDelay, CancellationToken.None);
+            }
+            catch (OperationCanceledException) when (shutdown.Stopping.IsCancellationRequested)
+            {
+                return; // between batches
+            }
+        }
+    }
+
+    /// <summary>Reads batch by batch; false when one was cancelled and is to come again.</summary>
+    private async Task<bool> ReadAsync(CancellationToken stopping)
+    {
+        var position = _done switch
+        {
+            null => options.InitialPosition,
+            Checkpoints.Beginning => EventPosition.Earliest,
+            { } done => EventPosition.FromSequenceNumber(done, isInclusive: false),
+        };
+        await using var receiver = Connect(position);
+        while (true)
+        {
+            var events = await ReceiveAsync(receiver, stopping);
+            foreach (var batch in _isBatched ? [events] : events.Select(single => (IReadOnlyList<EventData>)[single]))
+            {
+                stopping.ThrowIfCancellationRequested();
+                if (!await ProcessAsync(batch))
+                {
+                    return false;
+                }
+            }
+        }
+    }
+
+    /// <summary>Waits for events; fewer than the minimum only when the longest wait is over.</summary>
+    private async Task<IReadOnlyList<EventData>> ReceiveAsync(PartitionReceiver receiver, CancellationToken stopping)
+    {
+        var events = new List<EventData>();
+        var first = 0L;
+        while (events.Count == 0 || (_isBatched && events.Count < options.MinEventBatchSize && TimeProvider.System.GetElapsedTime(first) < options.MaxWaitTime))
+        {
+            var left = events.Count == 0 ? ReceiveTime : options.MaxWaitTime - TimeProvider.System.GetElapsedTime(first);
+            var wait = left < TimeSpan.Zero ? TimeSpan.Zero : left < ReceiveTime ? left : ReceiveTime;
+            var received = await receiver.ReceiveBatchAsync(options.MaxEventBatchSize - events.Count, wait, stopping);
+            first = events.Count == 0 ? TimeProvider.System.GetTimestamp() : first;
+            events.AddRange(received);
+        }
+
+        return events;
+    }
+
+    /// <summary>Runs the function; false when the host stops and the batch is to come again.</summary>
+    private async Task<bool> ProcessAsync(IReadOnlyList<EventData> batch)
+    {
+        var last = batch[^1].SequenceNumber;
+        var input = _isBatched ? EventBatch.Many(function, batch, partitionContext) : EventBatch.One(function, batch[0], partitionContext);
+        var outcome = await invoker.InvokeAsync(function, input);
+        if (outcome == InvocationOutcome.Cancelled)
+        {
+            if (invoker.ChecksCancelledPoint)
+            {
+                Checkpoint(last);
+            }
+
+            return false;
+        }
+
+        if (outcome == InvocationOutcome.Failed)
+        {
+            LogLost(function.Name, batch.Count, partitionId, batch[0].SequenceNumber);
+        }
+
+        _done = last;
+        if (++_batchesSinceCheckpoint >= options.BatchCheckpointFrequency)
+        {
+            _batchesSinceCheckpoint = 0;
+            Checkpoint(last);
+        }
+
+        return true;
+    }
+
+    private void Checkpoint(long last)
+    {
+        try
+        {
+            checkpoints.Write(partitionId, last);
+        }
+        catch (IOException exception)
+        {
+            LogNotCheckpointed(function.Name, partitionId, exception.Message); // the next checkpoint includes this one
+        }
+    }
+
+    // A checkpoint that outlived its log would hide all new events.
+    private async Task CheckAgainstLogAsync(CancellationToken stopping)
+    {
+        var partition = await client.GetPartitionPropertiesAsync(partitionId, stopping);
+        var last = partition.IsEmpty ? Checkpoints.Beginning : partition.LastEnqueuedSequenceNumber;
+        if (_done > last && partition.LastEnqueuedSequenceNumber < _done)
+        {
+            LogForeignCheckpoint(function.Name, partitionId, _done.Value, last);
+            _done = Checkpoints.Beginning;
+            Checkpoint(Checkpoints.Beginning);
+        }
+    }
+
+    [LoggerMessage(
+        LogLevel.Error, "{Function} has no retries left: {Count} events of partition {Partition} from sequence number {First} on are lost to it.")]
+    private partial void LogLost(string function, int count, string partition, long first);
+
+    [LoggerMessage(LogLevel.Warning, "{Function}: no checkpoint of partition {Partition} was written: {Reason}")]
+    private partial void LogNotCheckpointed(string function, string partition, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "{Function}: partition {Partition} does not answer: {Reason}")]
+    private partial void LogAway(string function, string partition, string reason);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "{Function}: the checkpoint of partition {Partition} is {Checkpoint}, beyond its last event {Last}: the log is another. It is read from its beginning.")]
+    private partial void LogForeignCheckpoint(string function, string partition, long checkpoint, long last);
+}

@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Logging;
+
+namespace Local.Host.Worker;
+
+/// <summary>The app's worker, started again whenever its process ends.</summary>
+internal sealed partial class FunctionWorker(WorkerLaunch launch, WorkerServer server, ILogger<FunctionWorker> logger)
+{
+    /// <summary>How often it may end in a row before it was ready: an app that cannot start will not start by trying.</summary>
+    private const int MaxFailedStarts = 3;
+
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Stable = TimeSpan.FromMinutes(1); // one that ran this long is started again at once
+
+    private volatile TaskCompletionSource<WorkerProcess> _ready = NotReady();
+
+    /// <summary>The process that takes invocations, as soon as there is one.</summary>
+    public Task<WorkerProcess> ReadyAsync(CancellationToken cancellationToken) => _ready.Task.WaitAsync(cancellationToken);
+
+    /// <summary>Keeps a process running until the host stops, then ends it.</summary>
+    /// <param name="stop">When the last invocation has ended.</param>
+    /// <exception cref="StartFailure">It does not start.</exception>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var delay = FirstDelay;
+        for (var failedStarts = 0; !stop.IsCancellationRequested;)
+        {
+            var started = TimeProvider.System.GetTimestamp();
+            await using var process = WorkerProcess.Start(launch, server);
+            failedStarts = await RunAsync(process, stop) ? 0 : failedStarts + 1;
+            _ready = NotReady();
+            if (stop.IsCancellationRequested)
+            {
+                return;
+            }
+
+            if (failedStarts == MaxFailedStarts)
+            {
+                throw new StartFailure($"The worker process ended with exit code {process.ExitCode} before it was ready, {MaxFailedStarts} times in a row.");
+            }
+
+            delay = TimeProvider.System.GetElapsedTime(started) > Stable ? FirstDelay : delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
+            LogEnded(process.Id, process.ExitCode, delay);
+            await Task.Delay(delay, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>One process's life; whether it was ever ready.</summary>
+    private async Task<bool> RunAsync(WorkerProcess process, CancellationToken stop)
+    {
+        try
+        {
+            await process.LoadAsync(launch, stop);
+        }
+        catch (WorkerGoneException)
+        {
+            await process.Ended;
+            return false;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return false;
+        }
+
+        LogReady(process.Id);
+        _ready.TrySetResult(process);
+        await Task.WhenAny(process.Ended, Task.Delay(Timeout.Infinite, stop));
+        return true;
+    }
+
+    private static TaskCompletionSource<WorkerProcess> NotReady() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    [LoggerMessage(LogLevel.Debug, "Worker process {Id} is ready.")]
+    private partial void LogReady(int id);
+
+    [LoggerMessage(LogLevel.Error, "Worker process {Id} ended with exit code {ExitCode}; another starts in {Delay}.")]
+    private partial void LogEnded(int id, int exitCode, TimeSpan delay);
+}
