@@ -1,4 +1,5 @@
 using Analytics.Azure;
+using Analytics.Events;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -7,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Analytics.App;
 
 /// <summary>
-/// Answers for an HTTP function that threw: 503 when a service that it needs is away, the request's own status when its body cannot be read, else 500. Other
-/// triggers fail, and are tried again.
+/// Answers for an HTTP function that threw: 503 when a service that it needs is away, a status of 400 and more when the request itself cannot be read, else 500.
+/// Other triggers fail, and are tried again.
 /// </summary>
 public sealed partial class ErrorAnswers(ILogger<ErrorAnswers> logger) : IFunctionsWorkerMiddleware
 {
@@ -26,6 +27,9 @@ public sealed partial class ErrorAnswers(ILogger<ErrorAnswers> logger) : IFuncti
             {
                 case BadHttpRequestException unreadable:
                     await Problem.For(unreadable).ExecuteAsync(http);
+                    break;
+                case FunctionInputConverterException:
+                    await Problem.For(new Rejection("address", "holds a parameter that is not of the form which it must have")).ExecuteAsync(http);
                     break;
                 case var _ when ServiceAway.Is(exception, context.CancellationToken):
                     LogOutage(exception, context.FunctionDefinition.Name);
