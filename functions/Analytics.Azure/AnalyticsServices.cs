@@ -25,7 +25,9 @@ public static class AnalyticsServices
     public static IServiceCollection AddStream(this IServiceCollection services)
     {
         services.AddOptions<StreamOptions>().BindConfiguration(StreamOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton(provider => new EventStream(Connect(provider, EventStreamConnection).OpenHub(EventStream.Hub)));
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddSingleton(provider => new EventStream(
+            Connect(provider, EventStreamConnection).OpenHub(EventStream.Hub), provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>Keeps events in the archive.</summary>
@@ -54,6 +56,9 @@ public static class AnalyticsServices
             .AddSingleton(provider => new ReplayTable(provider.GetRequiredService<RollupAccounts>().First, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<SliceReplay>()
             .AddHostedService<StorageSetup>();
+
+    /// <summary>Tells whether the services that the rooms need answer.</summary>
+    public static IServiceCollection AddHealth(this IServiceCollection services) => services.AddSingleton<ServiceHealth>();
 
     private static ServiceConnection Connect(IServiceProvider provider, string name) => new(provider.GetRequiredService<IConfiguration>(), name);
 }

@@ -25,6 +25,9 @@ public sealed class LedgerTable(TableServiceClient tables)
     /// <summary>The consumer that rolls up.</summary>
     public const string Rollup = "rollup";
 
+    /// <summary>Whoever reads the stream.</summary>
+    public static IReadOnlyList<string> Consumers { get; } = [Archive, Rollup];
+
     private const string ReachedKey = "reached";
     private const string HourFormat = "yyyyMMddHH";
 
@@ -43,13 +46,17 @@ public sealed class LedgerTable(TableServiceClient tables)
         {
             var book = _books.TryRemove(key, out var known) ? known : await ReadAsync(key, cancellationToken);
             var batch = LedgerBatch.Book(book.Reached, items);
-            if (batch.ByHour.Count == 0 || await TryWriteAsync(key, book, batch, cancellationToken))
+            if (batch.Reached == book.Reached || await TryWriteAsync(key, book, batch, cancellationToken))
             {
                 _books[key] = book;
                 return;
             }
         }
     }
+
+    /// <summary>The last message of a shard that a consumer has dealt with; default when there is none.</summary>
+    public async Task<Watermark> FindReachedAsync(string consumer, Shard shard, CancellationToken cancellationToken) =>
+        (await ReadAsync($"{consumer}:{shard}", cancellationToken)).Reached;
 
     /// <summary>What the consumers did with the events that arrived in each hour of From ≤ t &lt; To; hours without any are left out.</summary>
     public async Task<IReadOnlyList<LedgerHour>> ReadHoursAsync(
@@ -58,7 +65,7 @@ public sealed class LedgerTable(TableServiceClient tables)
         var hours = new SortedDictionary<DateTimeOffset, LedgerHour>();
         foreach (var shard in shards)
         {
-            foreach (var consumer in new[] { Archive, Rollup })
+            foreach (var consumer in Consumers)
             {
                 var filter = TableClient.CreateQueryFilter(
                     $"PartitionKey eq {$"{consumer}:{shard}"} and RowKey ge {Key(from)} and RowKey lt {Key(to)}");

@@ -19,6 +19,8 @@ public sealed class RollupTable : IDisposable
     /// <summary>The table's name.</summary>
     public const string TableName = "Rollups";
 
+    private const string ProbeKey = ":probe"; // no customer is called so
+
     // How long sums of earlier hours are trusted without reading them again; a replay may restore them meanwhile, which only averages would notice.
     private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan MaxLateness = TimeSpan.FromDays(2); // events at most this late find the sums around their hour read already
@@ -43,15 +45,14 @@ public sealed class RollupTable : IDisposable
     public Task CreateIfNotExistsAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(_accounts.All.Select(account => account.CreateTableIfNotExistsAsync(TableName, cancellationToken)));
 
-    /// <summary>Asks every account for a sign of life.</summary>
+    /// <summary>Returns when every account takes a row and gives it back.</summary>
     public Task ProbeAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(_accounts.All.Select(async account =>
         {
             var table = account.GetTableClient(TableName);
-            await foreach (var _ in table.QueryAsync<TableEntity>(maxPerPage: 1, select: [nameof(ITableEntity.RowKey)], cancellationToken: cancellationToken))
-            {
-                break;
-            }
+            var probe = new TableEntity(ProbeKey, ProbeKey);
+            await table.UpsertEntityAsync(probe, TableUpdateMode.Replace, cancellationToken);
+            await table.GetEntityAsync<TableEntity>(ProbeKey, ProbeKey, cancellationToken: cancellationToken);
         }));
 
     /// <summary>Counts events, each exactly once however often it comes. When it returns, all of them are stored.</summary>

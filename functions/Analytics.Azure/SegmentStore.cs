@@ -49,10 +49,10 @@ public sealed class SegmentStore(BlobServiceClient blobs)
     /// <param name="items">Items in the order of the shard, all of a message at once.</param>
     public async Task WriteAsync(Shard shard, IEnumerable<StreamItem> items, CancellationToken cancellationToken)
     {
-        foreach (var portion in Portions(items))
+        foreach (var portion in Portions(items.Where(item => !item.IsEmpty)))
         {
             await Parallel.ForEachAsync(
-                portion.GroupBy(item => (IsRejected: item.Parsed is null, Hour: HourOf(item))),
+                portion.GroupBy(item => (item.IsRejected, Hour: HourOf(item))),
                 new ParallelOptions { MaxDegreeOfParallelism = ParallelRequests, CancellationToken = cancellationToken },
                 async (segment, token) =>
                 {

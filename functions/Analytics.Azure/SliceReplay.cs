@@ -22,7 +22,7 @@ public sealed partial class SliceReplay(
             await replays.ReportAsync(slice, SliceStatus.Failed, default, cancellationToken);
             throw;
         }
-        catch (Exception exception) when (ServiceAway.Is(exception) && slice.Attempt < ReplaySlice.MaxAttempts)
+        catch (Exception exception) when (ServiceAway.Is(exception, cancellationToken) && slice.Attempt < ReplaySlice.MaxAttempts)
         {
             // Storage is away: the queue's own few attempts would be over within seconds, and nobody would learn that the slice was given up.
             LogPutOff(exception, slice.Key, slice.Attempt);

@@ -1,5 +1,4 @@
 using Analytics.Azure;
-using Analytics.Streaming;
 using Azure.Messaging.EventHubs;
 using Microsoft.Azure.Functions.Worker;
 
@@ -17,9 +16,8 @@ public sealed class ArchiveEvents(SegmentStore segments, LedgerTable ledger)
         StreamPartition partitionContext,
         CancellationToken cancellationToken)
     {
-        var shard = partitionContext.ToShard();
-        var read = new List<StreamItem>();
-        await segments.WriteAsync(shard, StreamPartition.Read(events, read), cancellationToken);
-        await ledger.BookAsync(LedgerTable.Archive, shard, read, cancellationToken);
+        var batch = StreamBatch.Of(partitionContext, events);
+        await segments.WriteAsync(batch.Shard, batch.Read(), cancellationToken);
+        await ledger.BookAsync(LedgerTable.Archive, batch.Shard, batch.Heads, cancellationToken);
     }
 }

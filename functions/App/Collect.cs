@@ -12,9 +12,9 @@ namespace Analytics.App;
 /// <remarks>
 /// The body is one JSON event, a JSON array of them, or NDJSON, optionally gzip. Each event is judged alone: the good ones are accepted, the others
 /// listed in <c>errors</c> by their index. 400 when none is good; 413, 415 when the body as a whole is too long or of an unknown encoding; 503 when
-/// the stream did not take them, and then sending the same events again is safe where they carry an <c>eventId</c>.
+/// the stream did not take them, or not in ten seconds, and then sending the same events again is safe where they carry an <c>eventId</c>.
 /// </remarks>
-public sealed partial class Collect(EventStream stream, IOptions<StreamOptions> options, ILogger<Collect> logger)
+public sealed partial class Collect(EventStream stream, IOptions<StreamOptions> options, TimeProvider time, ILogger<Collect> logger)
 {
     private const int MaxErrorsListed = 50; // enough to find the mistake, bounded so that an answer stays small
 
@@ -22,7 +22,7 @@ public sealed partial class Collect(EventStream stream, IOptions<StreamOptions> 
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", "options", Route = "v1/events")] HttpRequest request, CancellationToken cancellationToken)
     {
-        AllowAnyOrigin(request.HttpContext.Response.Headers);
+        AllowOrigin(request);
         if (HttpMethods.IsOptions(request.Method))
         {
             return Results.NoContent();
@@ -62,9 +62,10 @@ public sealed partial class Collect(EventStream stream, IOptions<StreamOptions> 
 
         try
         {
-            await stream.SendAsync(EventPack.Pack(accepted), cancellationToken);
+            using var limit = new AnswerLimit(AnswerLimit.Default, time, cancellationToken);
+            await stream.SendAsync(EventPack.Pack(accepted), limit.Token);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested) // sockets and credentials fail with exceptions of their own
+        catch (Exception exception) when (ServiceAway.Is(exception, cancellationToken))
         {
             LogRefused(exception, accepted.Count);
             return Problem.Unavailable("The event stream did not take the events; send them again.");
@@ -73,10 +74,14 @@ public sealed partial class Collect(EventStream stream, IOptions<StreamOptions> 
         return Results.Json(new CollectAnswer(accepted.Count, rejected.Count, errors), statusCode: StatusCodes.Status202Accepted);
     }
 
-    // Trackers run on the customers' own sites, and an event needs no credentials.
-    private static void AllowAnyOrigin(IHeaderDictionary headers)
+    // Trackers run on the customers' own sites. An event needs no credentials, but navigator.sendBeacon always sends them, and browsers take the wildcard
+    // for an answer only without.
+    private static void AllowOrigin(HttpRequest request)
     {
-        headers.AccessControlAllowOrigin = "*";
+        var headers = request.HttpContext.Response.Headers;
+        headers.AccessControlAllowOrigin = request.Headers.Origin is [var origin] ? origin : "*";
+        headers.AccessControlAllowCredentials = "true";
+        headers.Vary = "Origin";
         headers.AccessControlAllowMethods = "POST";
         headers.AccessControlAllowHeaders = "Content-Type, Content-Encoding";
         headers.AccessControlMaxAge = "86400";

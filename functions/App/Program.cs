@@ -5,11 +5,12 @@ using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.UseMiddleware<ServiceOutage>();
+builder.UseMiddleware<ErrorAnswers>();
 builder.Services
     .AddStream()
     .AddArchive()
     .AddRollups()
     .AddLedger()
-    .AddReplay();
+    .AddReplay()
+    .AddHealth();
 await builder.Build().RunAsync();

@@ -25,11 +25,12 @@ public sealed class Query(RollupTable rollups, ReportingCalendar calendar, TimeP
             return Problem.For(rejection);
         }
 
+        using var limit = new AnswerLimit(AnswerLimit.Default, time, cancellationToken);
         var first = series.Buckets[0];
         var rows = series.Interval == SeriesInterval.Hour
-            ? rollups.ReadHoursAsync(series.Customer, first, series.End, cancellationToken)
-            : rollups.ReadDaysAsync(series.Customer, calendar.DayOf(first), calendar.DayOf(series.End), cancellationToken);
-        var firstEvent = rollups.FindFirstHourAsync(series.Customer, cancellationToken);
+            ? rollups.ReadHoursAsync(series.Customer, first, series.End, limit.Token)
+            : rollups.ReadDaysAsync(series.Customer, calendar.DayOf(first), calendar.DayOf(series.End), limit.Token);
+        var firstEvent = rollups.FindFirstHourAsync(series.Customer, limit.Token);
         await Task.WhenAll(rows, firstEvent);
         return Results.Json(SeriesAnswer.For(Series.Of(series, await rows, await firstEvent), calendar));
     }

@@ -11,7 +11,7 @@ internal static class RequestBody
     public static async Task<(ReadOnlyMemory<byte> Body, IResult? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var encoding = request.Headers.ContentEncoding.ToString().ToLowerInvariant();
-        if (encoding is not ("" or "identity" or "gzip"))
+        if (encoding is not ("" or "identity" or "gzip" or "x-gzip")) // RFC 9110, 8.4.1.3: the last two are one
         {
             var unsupported = new Rejection("Content-Encoding", $"must be gzip or absent; '{encoding}' is not supported");
             return (default, App.Problem.For(unsupported, StatusCodes.Status415UnsupportedMediaType));
@@ -36,7 +36,7 @@ internal static class RequestBody
         }
 
         ReadOnlyMemory<byte> body = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
-        if (encoding == "gzip" && !GzipBody.TryDecompress(body, EventLimits.MaxRequestBytes, out body, out var rejection))
+        if (encoding is "gzip" or "x-gzip" && !GzipBody.TryDecompress(body, EventLimits.MaxRequestBytes, out body, out var rejection))
         {
             return (default, App.Problem.For(rejection, rejection == tooLong ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest));
         }

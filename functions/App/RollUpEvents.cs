@@ -19,9 +19,8 @@ public sealed class RollUpEvents(RollupTable rollups, LedgerTable ledger)
         StreamPartition partitionContext,
         CancellationToken cancellationToken)
     {
-        var shard = partitionContext.ToShard();
-        var read = new List<StreamItem>();
-        await rollups.AbsorbAsync(shard, StreamItem.Readable(StreamPartition.Read(events, read)), cancellationToken);
-        await ledger.BookAsync(LedgerTable.Rollup, shard, read, cancellationToken);
+        var batch = StreamBatch.Of(partitionContext, events);
+        await rollups.AbsorbAsync(batch.Shard, StreamItem.Readable(batch.Read()), cancellationToken);
+        await ledger.BookAsync(LedgerTable.Rollup, batch.Shard, batch.Heads, cancellationToken);
     }
 }

@@ -21,7 +21,8 @@ public sealed class ShowLedger(EventStream stream, LedgerTable ledger, TimeProvi
             return Problem.For(rejection);
         }
 
-        var hours = await ledger.ReadHoursAsync(await stream.GetShardsAsync(cancellationToken), range.From, range.To, cancellationToken);
+        using var limit = new AnswerLimit(AnswerLimit.Default, time, cancellationToken);
+        var hours = await ledger.ReadHoursAsync(await stream.GetShardsAsync(limit.Token), range.From, range.To, limit.Token);
         return Results.Json(new
         {
             From = range.From.UtcDateTime,

@@ -17,6 +17,8 @@ public sealed class StartReplay(SegmentStore segments, ReplayTable replays, Repl
     // A field that is not known might narrow the replay in its sender's mind; better refused than replayed for everybody.
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(60); // a year of 32 shards: 8,784 folders to list and 11,700 messages to send
+
     [Function(nameof(StartReplay))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "v1/replays")] HttpRequest request, CancellationToken cancellationToken)
@@ -36,10 +38,11 @@ public sealed class StartReplay(SegmentStore segments, ReplayTable replays, Repl
             return Problem.For(rejection);
         }
 
+        using var limit = new AnswerLimit(MaxWait, time, cancellationToken);
         var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-        var slices = replay.Slices(id, await segments.ListShardsAsync(replay.From, replay.To, cancellationToken)).ToList();
-        await replays.StartAsync(id, replay, slices.Count, cancellationToken);
-        await queue.SendAsync(slices, cancellationToken);
+        var slices = replay.Slices(id, await segments.ListShardsAsync(replay.From, replay.To, limit.Token)).ToList();
+        await replays.StartAsync(id, replay, slices.Count, limit.Token);
+        await queue.SendAsync(slices, limit.Token);
         return Results.Accepted($"/v1/replays/{id}", new { Id = id, Slices = slices.Count });
     }
 

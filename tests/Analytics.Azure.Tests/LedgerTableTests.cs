@@ -72,6 +72,22 @@ public sealed class LedgerTableTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Single(wire.Requests);
     }
 
+    [Fact]
+    public async Task Book_OfAnEmptyMessageAlone_PassesItWithoutAnHour()
+    {
+        var ledger = Ledger();
+        await ledger.BookAsync(LedgerTable.Archive, _shard, [Item(0), Item(1) with { IsEmpty = true }], CancellationToken.None);
+        await ledger.BookAsync(LedgerTable.Archive, _shard, [Item(2, hours: 1) with { IsEmpty = true }], CancellationToken.None);
+        await ledger.BookAsync(LedgerTable.Archive, _shard, [Item(3, hours: 2)], CancellationToken.None);
+
+        var hours = await Ledger().ReadHoursAsync([_shard], Noon, Noon.AddHours(9), CancellationToken.None);
+
+        Assert.Equal([Noon, Noon.AddHours(2)], hours.Select(hour => hour.Hour));
+        Assert.All(hours, hour => Assert.Equal(new LedgerCounts(Events: 1, Rejected: 1, Missing: 0), hour.Archive));
+        Assert.Equal(3, (await Ledger().FindReachedAsync(LedgerTable.Archive, _shard, CancellationToken.None)).SequenceNumber);
+        Assert.Equal(default, await Ledger().FindReachedAsync(LedgerTable.Rollup, _shard, CancellationToken.None));
+    }
+
     private LedgerTable Ledger() => new(new TableServiceClient(azurite.ConnectionString));
 
     private static StreamItem Item(long sequenceNumber, int hours = 0) => new(

@@ -76,13 +76,22 @@ public sealed class RollupTableCostTests(AzuriteFixture azurite)
     {
         var time = new ImpatientTime();
         using var host = new Host(azurite, time: time);
-        await host.AbsorbAsync(_shard, Some.Event(_customer, 1));
+        using var other = new Host(azurite);
+        PositionedEvent[] events =
+        [
+            Some.Event(_customer, 1, Some.Noon.AddHours(-30)), Some.Event(_customer, 2), Some.Event(_customer, 3, Some.Noon.AddHours(-30)),
+            Some.Event(_customer, 4, Some.Noon.AddMinutes(5)),
+        ];
+        await host.AbsorbAsync(_shard, events[..2]);
+        await other.AbsorbAsync(_shard, events[2]); // changes an hour whose sum the host knows
         host.Wire.Clear();
         time.Ahead = TimeSpan.FromMinutes(6);
 
-        await host.AbsorbAsync(_shard, Some.Event(_customer, 2));
+        await host.AbsorbAsync(_shard, events[3]); // its averages reach back to that hour
 
         Assert.NotEmpty(host.Wire.Queries);
+        Assert.Equal(0, host.Wire.Conflicts);
+        (await Rows.ReadAsync(azurite, _customer)).AssertHold(events, _customer, _shard, host.Calendar, "changed by another");
     }
 
     [Fact]

@@ -150,6 +150,18 @@ public sealed class SegmentStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task WriteAsync_OfAMessageWithoutEvents_KeepsNothingOfIt()
+    {
+        await _segments.WriteAsync(_shard, [.. Some.Message(5, "[]")], CancellationToken.None);
+        Assert.Empty(await ReadBlobsAsync());
+
+        await _segments.WriteAsync(_shard, [.. Some.Message(6, "[]"), Some.Item(_customer, 7)], CancellationToken.None);
+
+        Assert.Single(await ReadBlobsAsync());
+        Assert.Single(await _segments.ReadAsync(Hour, _shard, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task WriteAsync_OfAClockInTheFuture_FilesTheEventUnderItsArrival()
     {
         await _segments.WriteAsync(_shard, [Some.Item(_customer, 1, Some.Noon.AddYears(1))], CancellationToken.None);

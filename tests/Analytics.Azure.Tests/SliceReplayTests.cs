@@ -247,13 +247,15 @@ public sealed class SliceReplayTests(AzuriteFixture azurite, ITestOutputHelper o
         using var replay = NewHost();
         var messages = Some.Messages(random, [_customer], 120, Some.Noon, latestHours: 12, lateHours: 12);
 
-        var traffic = DeliverAsync(live, messages, random.Next());
+        var traffic = DeliverAsync(live, messages, random.Next(), halfWay: () => replay.Slices.RunAsync(Slice, CancellationToken.None));
         while (!traffic.IsCompleted)
         {
             await replay.Slices.RunAsync(Slice, CancellationToken.None);
         }
 
         await traffic;
+        Assert.NotEmpty(replay.Wire.Transactions); // the replay wrote rows that live traffic was about to write
+        Assert.True(live.Wire.Conflicts > 0, $"seed {seed}");
         await replay.Slices.RunAsync(Slice, CancellationToken.None);
 
         await AssertDoneAsync(replay);
@@ -298,18 +300,23 @@ public sealed class SliceReplayTests(AzuriteFixture azurite, ITestOutputHelper o
         return progress.Report;
     }
 
-    /// <summary>Archives and rolls up batches in order, as two consumer groups do, neither waiting for the other.</summary>
-    private async Task DeliverAsync(Host host, IReadOnlyList<IReadOnlyList<StreamItem>> messages, int seed)
+    /// <summary>Archives and rolls up batches in order, as two consumer groups do.</summary>
+    /// <param name="halfWay">What happens when everything is archived and half of it rolled up.</param>
+    private async Task DeliverAsync(Host host, IReadOnlyList<IReadOnlyList<StreamItem>> messages, int seed, Func<Task> halfWay)
     {
-        await Task.WhenAll(InPortionsAsync(new Random(seed), items => host.Segments.WriteAsync(_shard, items, CancellationToken.None)),
-            InPortionsAsync(new Random(seed + 1), items => host.AbsorbAsync(_shard, Some.Readable(items))));
+        var random = new Random(seed);
+        var archived = InPortionsAsync(0, messages.Count, new Random(seed + 1), items => host.Segments.WriteAsync(_shard, items, CancellationToken.None));
+        await InPortionsAsync(0, messages.Count / 2, random, items => host.AbsorbAsync(_shard, Some.Readable(items)));
+        await archived;
+        await halfWay();
+        await InPortionsAsync(messages.Count / 2, messages.Count, random, items => host.AbsorbAsync(_shard, Some.Readable(items)));
 
-        async Task InPortionsAsync(Random random, Func<IEnumerable<StreamItem>, Task> deliver)
+        async Task InPortionsAsync(int start, int end, Random random, Func<IEnumerable<StreamItem>, Task> deliver)
         {
-            for (var next = 0; next < messages.Count;)
+            for (var next = start; next < end;)
             {
                 var from = Math.Max(0, next - random.Next(5));
-                next = Math.Min(messages.Count, next + random.Next(1, 20));
+                next = Math.Min(end, next + random.Next(1, 20));
                 await deliver(messages.Take(from..next).SelectMany(items => items));
             }
         }

@@ -5,7 +5,7 @@ namespace Analytics.Ledger;
 
 /// <summary>Books one batch of a shard for one consumer: what it adds to the counts of each hour, and how far the consumer is then.</summary>
 /// <param name="Reached">The last message booked; what comes again at or below it is a redelivery.</param>
-/// <param name="ByHour">What the batch adds, by the UTC hour in which its messages arrived.</param>
+/// <param name="ByHour">What the batch adds, by the UTC hour in which its messages arrived; hours to which it adds nothing are left out.</param>
 public sealed record LedgerBatch(Watermark Reached, IReadOnlyDictionary<DateTimeOffset, LedgerCounts> ByHour)
 {
     /// <summary>
@@ -25,10 +25,14 @@ public sealed record LedgerBatch(Watermark Reached, IReadOnlyDictionary<DateTime
                 continue;
             }
 
-            var hour = UtcHour.Of(position.EnqueuedAt);
-            var counts = new LedgerCounts(Events: 1, Rejected: item.Parsed is null ? 1 : 0, Missing: SkippedBetween(booked, position));
-            byHour[hour] = byHour.GetValueOrDefault(hour) + counts;
+            var counts = new LedgerCounts(
+                Events: item.IsEmpty ? 0 : 1, Rejected: item.IsRejected ? 1 : 0, Missing: SkippedBetween(booked, position));
             booked = booked.Advance(position);
+            if (counts != default)
+            {
+                var hour = UtcHour.Of(position.EnqueuedAt);
+                byHour[hour] = byHour.GetValueOrDefault(hour) + counts;
+            }
         }
 
         return new LedgerBatch(booked, byHour);

@@ -33,6 +33,9 @@ public sealed record EventPack(string PartitionKey, int Count, ReadOnlyMemory<by
     /// </summary>
     public const int MaxEvents = 200_000;
 
+    /// <summary>A pack without events: what is sent to see whether the stream takes messages. No consumer makes anything of it.</summary>
+    public static ReadOnlySpan<byte> Empty => "[]"u8;
+
     private const int MinBytesToCompress = 1024; // below, gzip's header and its CPU time gain nothing
 
     /// <summary>Packs events in the order given, per partition key.</summary>

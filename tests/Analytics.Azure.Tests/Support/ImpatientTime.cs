@@ -7,6 +7,8 @@ internal sealed class ImpatientTime : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
 
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(Ahead.TotalSeconds * TimestampFrequency);
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         base.CreateTimer(callback, state, TimeSpan.Zero, period);
 }

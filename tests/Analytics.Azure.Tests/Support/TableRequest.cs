@@ -7,8 +7,9 @@ namespace Analytics.Azure.Tests.Support;
 /// <summary>A request to the Table service, as far as tests tell them apart.</summary>
 /// <param name="Address">The unescaped path and query.</param>
 /// <param name="RowKeys">Those of a transaction's rows, in their order.</param>
+/// <param name="Customer">The partition key of a transaction's rows; null when it is no transaction.</param>
 /// <param name="Bytes">The length of the body.</param>
-internal sealed partial record TableRequest(RequestMethod Method, string Address, IReadOnlyList<string> RowKeys, int Bytes)
+internal sealed partial record TableRequest(RequestMethod Method, string Address, IReadOnlyList<string> RowKeys, string? Customer, int Bytes)
 {
     public bool IsTransaction => Address.Contains("$batch", StringComparison.Ordinal);
 
@@ -26,9 +27,13 @@ internal sealed partial record TableRequest(RequestMethod Method, string Address
             request.Method,
             Uri.UnescapeDataString(request.Uri.ToUri().PathAndQuery),
             [.. RowKey().Matches(text).Select(match => match.Groups[1].Value)],
+            PartitionKey().Match(text) is { Success: true } match ? match.Groups[1].Value : null,
             (int)body.Length);
     }
 
     [GeneratedRegex("\"RowKey\":\"([^\"]+)\"")]
     private static partial Regex RowKey();
+
+    [GeneratedRegex("\"PartitionKey\":\"([^\"]+)\"")]
+    private static partial Regex PartitionKey();
 }

@@ -29,6 +29,20 @@ public sealed class LedgerBatchTests
     }
 
     [Fact]
+    public void Book_OfEmptyMessages_MissesNothingAndCountsNothing()
+    {
+        var first = LedgerBatch.Book(default, [Item(7), Empty(8)]);
+
+        var second = LedgerBatch.Book(first.Reached, [Empty(9)]);
+        var third = LedgerBatch.Book(second.Reached, [Item(10), Empty(12), Item(13)]);
+
+        Assert.Equal(new LedgerCounts(Events: 1, Rejected: 0, Missing: 0), first.ByHour[Tests.Some.Noon]);
+        Assert.Equal((8, 9), (first.Reached.SequenceNumber, second.Reached.SequenceNumber));
+        Assert.Empty(second.ByHour);
+        Assert.Equal(new LedgerCounts(Events: 2, Rejected: 0, Missing: 1), third.ByHour[Tests.Some.Noon]);
+    }
+
+    [Fact]
     public void Book_OfAHubThatWasCreatedAgain_MissesNothing()
     {
         var old = LedgerBatch.Book(default, [Item(500)]);
@@ -99,4 +113,6 @@ public sealed class LedgerBatchTests
 
     private static StreamItem Item(long sequenceNumber, int hours = 0, bool isRejected = false) => new(
         new ArchivedEvent(sequenceNumber, 0, Tests.Some.Noon.AddHours(hours).AddMilliseconds(sequenceNumber), default), isRejected ? null : Tests.Some.PageView(), default);
+
+    private static StreamItem Empty(long sequenceNumber) => Item(sequenceNumber, isRejected: true) with { IsEmpty = true };
 }

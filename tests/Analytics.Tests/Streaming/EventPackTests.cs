@@ -50,35 +50,39 @@ public sealed class EventPackTests
     }
 
     [Fact]
-    public void TryDecompress_OfABomb_StopsAtTheLimit()
-    {
-        var pack = EventPack.Pack([("k", new byte[1024 * 1024])]).Single();
-        Assert.True(pack.IsGzip);
-
-        Assert.False(GzipBody.TryDecompress(pack.Body, 1000, out _, out var rejection));
-
-        Assert.Contains("1000", rejection.Rule, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void TryDecompress_OfABodyThatBreaksOff_IsRejectedWhereverItDoes()
-    {
-        var gzip = EventPack.Pack(Enumerable.Range(0, 20).Select(i => ("k", (ReadOnlyMemory<byte>)Some.EventJson(session: $"s{i}")))).Single().Body;
-
-        Assert.True(GzipBody.TryDecompress(gzip, 100_000, out _, out _));
-        for (var length = 0; length < gzip.Length; length++)
-        {
-            Assert.False(GzipBody.TryDecompress(gzip[..length], 100_000, out _, out var rejection));
-            Assert.Contains("gzip", rejection.Rule, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
     public void TryUnpack_OfDamagedGzip_IsRejected()
     {
         Assert.False(EventPack.TryUnpack(new byte[] { 1, 2, 3 }, isGzip: true, out _, out var rejection));
 
         Assert.Contains("gzip", rejection.Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_OfAnEmptyPack_IsNoEventButItsPlace()
+    {
+        var item = Assert.Single(new StreamMessage(5, Some.Noon, EventPack.Empty.ToArray()).Read());
+
+        Assert.True(item.IsEmpty);
+        Assert.False(item.IsRejected);
+        Assert.Equal(5, item.Archived.SequenceNumber);
+        Assert.Empty(StreamItem.Readable([item]));
+    }
+
+    [Fact]
+    public void Read_OfAnUnreadableMessage_TellsTheEncodingThatItsSenderNamed()
+    {
+        var item = Assert.Single(new StreamMessage(5, Some.Noon, Some.Json("[{"), "br").Read());
+
+        Assert.True(item.IsRejected);
+        Assert.Contains("'br'", item.Rejection.Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_OfAReadableMessage_DoesNotMindWhatItsSenderCallsItsEncoding()
+    {
+        var item = Assert.Single(new StreamMessage(5, Some.Noon, Some.EventJson(), "utf-8").Read());
+
+        Assert.NotNull(item.Parsed);
     }
 
     [Fact]

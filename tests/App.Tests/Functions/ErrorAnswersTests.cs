@@ -1,0 +1,52 @@
+using System.Net.Sockets;
+using Analytics.App;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace App.Tests.Functions;
+
+public sealed class ErrorAnswersTests
+{
+    [Theory]
+    [InlineData(400, "Unexpected end of request content.")]
+    [InlineData(408, "Reading the request body timed out due to data arriving too slowly.")]
+    [InlineData(413, "Request body too large.")]
+    public async Task Invoke_OfABodyThatCannotBeRead_IsAProblemOfItsOwnStatus(int status, string reason)
+    {
+        var call = new HttpCall("POST", "/v1/events");
+
+        await call.RunAsync(_ => throw new BadHttpRequestException(reason, status));
+
+        call.AssertProblem(status, reason);
+    }
+
+    [Fact]
+    public async Task Invoke_OfAServiceThatIsAway_IsAProblem()
+    {
+        var call = new HttpCall("GET", "/");
+
+        await call.RunAsync(_ => throw new SocketException());
+
+        call.AssertProblem(503, "away");
+    }
+
+    [Fact]
+    public async Task Invoke_OfAFunctionThatFails_IsAProblemAndAFailedCall()
+    {
+        var call = new HttpCall("GET", "/");
+
+        await Assert.ThrowsAsync<FormatException>(() => call.RunAsync(_ => throw new FormatException("secret")));
+
+        call.AssertProblem(500, "log");
+        Assert.DoesNotContain("secret", call.Answer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Invoke_OfAnotherTrigger_LetsItFail()
+    {
+        var answers = new ErrorAnswers(NullLogger<ErrorAnswers>.Instance);
+
+        await Assert.ThrowsAsync<SocketException>(
+            () => answers.Invoke(new CallContext(http: null, CancellationToken.None), _ => throw new SocketException()));
+    }
+}
