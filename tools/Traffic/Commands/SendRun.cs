@@ -58,7 +58,7 @@ internal static class SendRun
         }
         catch (InvalidDataException e)
         {
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{e.Message}; the {totals.Sent} events before were sent"));
+            await Console.Error.WriteLineAsync($"{e.Message}; the {totals.Sent} events before were sent");
         }
 
         writeInput(Console.Out);

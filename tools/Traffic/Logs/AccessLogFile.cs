@@ -28,26 +28,28 @@ public sealed class AccessLogFile : IDisposable
     public static AccessLogFile Open(string path)
     {
         var isGzip = IsGzip(path);
-        return new AccessLogFile(isGzip ? new GzipFile(path) : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), isGzip);
+        return new AccessLogFile(isGzip ? new GzipFile(path) : OpenShared(path), isGzip);
     }
 
     /// <summary>The lines without their line breaks; they can be read once. Of a line that is longer than one may be, the start.</summary>
     /// <exception cref="InvalidDataException">The file cannot be read to its end; the lines before that were given.</exception>
     public IEnumerable<string> ReadLines()
     {
+        var block = new char[4_096];
         var line = new StringBuilder();
         var count = 0L;
-        for (var c = Read(count); c >= 0; c = Read(count))
+        while (Read(block, count) is > 0 and var length)
         {
-            if (c == '\n')
+            var start = 0;
+            while (Array.IndexOf(block, '\n', start, length - start) is >= 0 and var end)
             {
+                Append(line, block.AsSpan(start..end));
+                start = end + 1;
                 count++;
                 yield return Take(line);
             }
-            else if (line.Length <= AccessLogLine.MaxLength)
-            {
-                line.Append((char)c);
-            }
+
+            Append(line, block.AsSpan(start..length));
         }
 
         if (line.Length > 0)
@@ -62,12 +64,18 @@ public sealed class AccessLogFile : IDisposable
         _file.Dispose();
     }
 
+    // The server may be writing to it.
+    private static FileStream OpenShared(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+
     private static bool IsGzip(string path)
     {
-        using var file = File.OpenRead(path);
+        using var file = OpenShared(path);
         Span<byte> start = stackalloc byte[2];
         return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == 2 && start is [0x1f, 0x8b];
     }
+
+    private static void Append(StringBuilder line, ReadOnlySpan<char> part) =>
+        line.Append(part[..Math.Min(part.Length, AccessLogLine.MaxLength + 1 - line.Length)]);
 
     private static string Take(StringBuilder line)
     {
@@ -76,17 +84,25 @@ public sealed class AccessLogFile : IDisposable
         return text.EndsWith('\r') ? text[..^1] : text;
     }
 
-    private int Read(long lines)
+    private int Read(char[] block, long lines)
     {
+        int read;
         try
         {
-            var read = _reader.Read();
-            return read >= 0 || !_isGzip || Position == Length ? read : throw new InvalidDataException("what follows is no gzip data");
+            read = _reader.Read(block);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException)
+        catch (InvalidDataException e)
         {
-            throw new InvalidDataException(
-                $"{Path} is damaged or cut off: it reads up to line {lines}, about byte {Position} of {Length} ({e.Message})", e);
+            throw Broken("the gzip data is damaged or cut off", lines, e);
         }
+        catch (IOException e)
+        {
+            throw Broken(e.Message, lines, e);
+        }
+
+        return read > 0 || !_isGzip || Position == Length ? read : throw Broken("what follows is no gzip data", lines, null);
     }
+
+    private InvalidDataException Broken(string how, long lines, Exception? cause) =>
+        new($"{Path} can be read up to line {lines}, about byte {Position} of {Length}: {how}", cause);
 }

@@ -26,7 +26,7 @@ public sealed class AccessLogFiles : IDisposable
 
         if (!hasLines)
         {
-            throw new InvalidDataException($"{string.Join(", ", paths)}: no lines");
+            throw new InvalidDataException($"{string.Join(", ", paths)}: there are no lines to read");
         }
 
         var logs = new AccessLogFiles();

@@ -60,7 +60,9 @@ internal static class ClientFields
 
     // The parser alone takes 12 and 0.5 as well, and an address in brackets with a port, which changes with every connection.
     private static bool IsAddress(string text) =>
-        (text.Contains(':', StringComparison.Ordinal) ? text[0] != '[' : text.Count(c => c == '.') == 3 && !text.AsSpan().ContainsAnyExcept(AddressCharacters))
+        (text.Contains(':', StringComparison.Ordinal)
+            ? text[0] != '['
+            : text.Count(c => c == '.') == 3 && !text.AsSpan().ContainsAnyExcept(AddressCharacters))
         && IPAddress.TryParse(text, out _);
 
     // With a letter in its last label, or it is a number, a duration or an address that went wrong.

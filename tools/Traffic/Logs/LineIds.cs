@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Traffic.Logs;
 
-/// <summary>Gives each line an id of what it says and of nothing else, so that any part of a log gives its lines the ids that the whole gives them.</summary>
-/// <remarks>One visitor may ask for one page twice in a second, so equal lines are numbered; which of them has which number makes no difference.</remarks>
+/// <summary>Gives each line an id of what it says and of nothing else: a part of a log gives its lines the ids that the whole gives them.</summary>
+/// <remarks>One visitor may ask for one page twice in a second, so equal lines are numbered; which has which number makes no difference.</remarks>
 internal sealed class LineIds
 {
     // Equal lines are of the same second, and as close to each other as a log is in order; a copy that comes later is taken for the same line.

@@ -33,6 +33,7 @@ internal static class LogFormat
         ['B', 'Z', 'h', >= '1' and <= '9', ..] => "bzip2: unpack it first",
         ['\uFFFD', '7', 'z', 'X', 'Z', ..] => "xz: unpack it first",
         ['(', '\uFFFD', '/', '\uFFFD', ..] => "zstd: unpack it first",
+        ['\u001F', '\uFFFD', ..] => "gzip within gzip: unpack it first",
         ['P', 'K', '\u0003', '\u0004', ..] => "zip: unpack it first",
         ['{', ..] or ['[', '{', ..] => "JSON",
         _ when IsDirective(firstLine) => "the W3C extended log format of IIS and CloudFront",
