@@ -20,6 +20,33 @@ public sealed class ErrorAnswersTests
         call.AssertProblem(status, reason);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Invoke_OfAClientThatHasGone_IsNoFailedCall(bool isCalledOff)
+    {
+        using var gone = new CancellationTokenSource();
+        await gone.CancelAsync();
+        foreach (var exception in (Exception[])[new IOException("reset"), new OperationCanceledException(), new BadHttpRequestException("It breaks off.")])
+        {
+            var call = new HttpCall("POST", "/v1/events") { CalledOff = isCalledOff ? gone.Token : CancellationToken.None };
+            call.Request.HttpContext.RequestAborted = gone.Token;
+
+            await call.RunAsync(_ => throw exception);
+        }
+    }
+
+    [Fact]
+    public async Task Invoke_OfAFunctionThatFailsAfterItsClientHasGone_IsAFailedCall()
+    {
+        using var gone = new CancellationTokenSource();
+        await gone.CancelAsync();
+        var call = new HttpCall("POST", "/v1/events");
+        call.Request.HttpContext.RequestAborted = gone.Token;
+
+        await Assert.ThrowsAsync<FormatException>(() => call.RunAsync(_ => throw new FormatException()));
+    }
+
     [Fact]
     public async Task Invoke_OfAServiceThatIsAway_IsAProblem()
     {
