@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Analytics.App;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace App.Tests.Functions;
@@ -45,6 +46,16 @@ public sealed class ErrorAnswersTests
         call.Request.HttpContext.RequestAborted = gone.Token;
 
         await Assert.ThrowsAsync<FormatException>(() => call.RunAsync(_ => throw new FormatException()));
+    }
+
+    [Fact]
+    public async Task Invoke_OfAParameterThatDoesNotBind_IsAProblem()
+    {
+        var call = new HttpCall("GET", "/");
+
+        await call.RunAsync(_ => throw new FunctionInputConverterException("Cannot convert input parameter 'id' to type 'System.Int32'."));
+
+        call.AssertProblem(400, "parameter");
     }
 
     [Fact]
