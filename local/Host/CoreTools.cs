@@ -1,9 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
-using System.Runtime.InteropServices;
 using Local.Host.Settings;
 
 namespace Local.Host;
@@ -11,12 +8,11 @@ namespace Local.Host;
 /// <summary>Leaves the app to Azure Functions Core Tools, beside the emulators of this host.</summary>
 internal static class CoreTools
 {
-    private const string EventHubsExtension = "Microsoft.Azure.Functions.Worker.Extensions.EventHubs.dll";
-    private const int SigTerm = 15;
+    private const string Link = "https://learn.microsoft.com/azure/azure-functions/functions-run-local";
 
     /// <summary>Runs <c>func start</c> in the output folder.</summary>
     /// <returns>Its exit code.</returns>
-    /// <exception cref="StartFailure">It is not installed, or could not run this output.</exception>
+    /// <exception cref="StartFailure">It is not installed.</exception>
     public static async Task<int> RunAsync(string folder, int port, AppSettings settings, Shutdown shutdown)
     {
         var start = new ProcessStartInfo("func")
@@ -29,26 +25,28 @@ internal static class CoreTools
         }
 
         using var func = Start(start);
-        await Task.WhenAny(func.WaitForExitAsync(), Shutdown.Signalled(shutdown.Stopping));
-        if (!func.HasExited)
+        var ended = func.WaitForExitAsync();
+        await Task.WhenAny(ended, Shutdown.Signalled(shutdown.Stopping));
+        if (await Task.WhenAny(ended, Task.Delay(Shutdown.DrainTimeout, shutdown.Abort)) != ended) // Ctrl-C reached it too
         {
-            Terminate(func); // Ctrl-C reaches it by itself, other signals do not
+            func.Kill(entireProcessTree: true);
         }
 
-        await func.WaitForExitAsync();
+        await ended;
         return func.ExitCode;
     }
 
-    /// <exception cref="StartFailure">The output was built without the extension's own assembly, which tells the host what to load.</exception>
+    /// <exception cref="StartFailure">The output lacks the extension that reads event hubs for func: it was built with a stand-in.</exception>
     public static void Check(string folder)
     {
-        var path = Path.Combine(folder, EventHubsExtension);
-        if (File.Exists(path) && !NamesHostExtension(path))
+        if (Contains("functions.metadata", "eventHubTrigger") && !Contains("extensions.json", "EventHubs"))
         {
             throw new StartFailure(
-                "This output was built with a stand-in for the Event Hubs extension, which the package feed lacks: func could not read the stream. "
-                + "Leave --core-tools out.");
+                "--core-tools cannot run this output: its Event Hubs extension is a stand-in, since the package feed lacks the real one. Leave --core-tools out.");
         }
+
+        bool Contains(string file, string text) =>
+            File.Exists(Path.Combine(folder, file)) && File.ReadAllText(Path.Combine(folder, file)).Contains(text, StringComparison.OrdinalIgnoreCase);
     }
 
     private static Process Start(ProcessStartInfo start)
@@ -59,36 +57,7 @@ internal static class CoreTools
         }
         catch (Win32Exception)
         {
-            throw new StartFailure("--core-tools needs Azure Functions Core Tools, but 'func' is not on the PATH: https://learn.microsoft.com/azure/azure-functions/functions-run-local");
+            throw new StartFailure($"--core-tools needs Azure Functions Core Tools, but 'func' is not on the PATH: {Link}");
         }
     }
-
-    // [assembly: ExtensionInformation("Microsoft.Azure.WebJobs.Extensions.EventHubs", …)]
-    private static bool NamesHostExtension(string assembly)
-    {
-        using var file = new PEReader(File.OpenRead(assembly));
-        var metadata = file.GetMetadataReader();
-        return metadata.GetAssemblyDefinition().GetCustomAttributes()
-            .Select(handle => metadata.GetCustomAttribute(handle).Constructor)
-            .Where(constructor => constructor.Kind == HandleKind.MemberReference)
-            .Select(constructor => metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent)
-            .Where(type => type.Kind == HandleKind.TypeReference)
-            .Any(type => metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)type).Name) == "ExtensionInformationAttribute");
-    }
-
-    private static void Terminate(Process process)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        else
-        {
-            _ = Kill(process.Id, SigTerm);
-        }
-    }
-
-    [DllImport("libc", EntryPoint = "kill")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Kill(int processId, int signal);
 }

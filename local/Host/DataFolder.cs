@@ -28,16 +28,11 @@ internal sealed class DataFolder : IDisposable
         try
         {
             Directory.CreateDirectory(root);
-            var file = Path.Combine(root, "host.lock");
-            return new DataFolder(root, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-        }
-        catch (IOException exception) when (exception.GetType() == typeof(IOException) && File.Exists(Path.Combine(root, "host.lock")))
-        {
-            throw new StartFailure($"The data folder {root} is in use by another host. Stop that one, or choose another folder with --data.");
+            return new DataFolder(root, new FileStream(Path.Combine(root, "host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StartFailure($"The data folder {root} cannot be written: {exception.Message} Choose another with --data.");
+            throw new StartFailure($"The data folder {root} cannot be used: {exception.Message} Choose another with --data.");
         }
     }
 

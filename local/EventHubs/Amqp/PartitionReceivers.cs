@@ -22,8 +22,7 @@ internal sealed class PartitionReceivers
             if (_receivers.Find(receiver => receiver.OwnerLevel is not null) is { } owner && !(newcomer.OwnerLevel >= owner.OwnerLevel))
             {
                 throw AmqpErrors.Stolen(
-                    $"Receiver '{owner.Name}' has the partition with owner level {owner.OwnerLevel}; "
-                    + $"'{newcomer.Name}' comes with {newcomer.OwnerLevel?.ToString(provider: null) ?? "none"}.");
+                    $"Receiver '{owner.Name}' has the partition with epoch {owner.OwnerLevel}; '{newcomer.Name}' comes with epoch '{newcomer.OwnerLevel}'.");
             }
 
             if (newcomer.OwnerLevel is null && _receivers.Count == MaxWithoutOwnerLevel)
@@ -38,7 +37,7 @@ internal sealed class PartitionReceivers
 
         foreach (var receiver in displaced)
         {
-            receiver.Close(AmqpErrors.Stolen($"Receiver '{newcomer.Name}' took the partition with owner level {newcomer.OwnerLevel}."));
+            receiver.Close(AmqpErrors.Stolen($"Receiver '{newcomer.Name}' took the partition with epoch {newcomer.OwnerLevel}."));
         }
     }
 }

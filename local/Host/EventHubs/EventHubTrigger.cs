@@ -14,7 +14,8 @@ internal sealed partial class EventHubTrigger : ITrigger
 {
     public const string TriggerType = "eventHubTrigger";
 
-    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1); // on top of the client's own retries
+    /// <summary>How long to leave a hub alone that does not answer, on top of the client's own retries.</summary>
+    public static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
     private readonly string _connectionString;
     private readonly string _hub;
@@ -39,13 +40,28 @@ internal sealed partial class EventHubTrigger : ITrigger
 
     public Function Function { get; }
 
+    /// <summary>Tells a hub that refuses or does not answer from an error of this host.</summary>
+    public static bool IsAway(Exception exception) => exception
+        is EventHubsException { Reason: not EventHubsException.FailureReason.ResourceNotFound } or SocketException or TimeoutException;
+
     public async Task RunAsync(Shutdown shutdown)
     {
         await using var connection = Connect();
         await using var client = new EventHubConsumerClient(_consumerGroup, connection);
         var checkpoints = new Checkpoints(_checkpoints, connection.FullyQualifiedNamespace, connection.EventHubName, _consumerGroup);
-        var partitionIds = await ReadPartitionIdsAsync(client, shutdown.Stopping);
-        await Task.WhenAll(partitionIds.Select(partitionId => NewPump(partitionId, connection, client, checkpoints).RunAsync(shutdown)));
+        try
+        {
+            var partitionIds = await ReadPartitionIdsAsync(client, shutdown.Stopping);
+            await Task.WhenAll(partitionIds.Select(partitionId => NewPump(partitionId, connection, client, checkpoints).RunAsync(shutdown.Stopping)));
+        }
+        catch (OperationCanceledException) when (shutdown.Stopping.IsCancellationRequested)
+        {
+            // Stopped between batches: a batch that runs is waited for.
+        }
+        catch (Exception exception) when (exception is EventHubsException or UnauthorizedAccessException) // no such hub or consumer group, or no right to it
+        {
+            throw new StartFailure($"{Function.Where}: {exception.Message}");
+        }
     }
 
     private PartitionPump NewPump(string partitionId, EventHubConnection connection, EventHubConsumerClient client, Checkpoints checkpoints)
@@ -78,29 +94,19 @@ internal sealed partial class EventHubTrigger : ITrigger
 
     private async Task<string[]> ReadPartitionIdsAsync(EventHubConsumerClient client, CancellationToken stopping)
     {
-        while (!stopping.IsCancellationRequested)
+        while (true)
         {
             try
             {
                 return await client.GetPartitionIdsAsync(stopping);
             }
-            catch (EventHubsException exception) when (exception.Reason == EventHubsException.FailureReason.ResourceNotFound)
-            {
-                throw new StartFailure($"{Function.Where}: {exception.Message}");
-            }
-            catch (Exception exception) when (exception is EventHubsException or SocketException or TimeoutException)
+            catch (Exception exception) when (IsAway(exception))
             {
                 LogHubAway(Function.Name, client.EventHubName, exception.Message);
             }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                break;
-            }
 
-            await Task.Delay(RetryDelay, CancellationToken.None);
+            await Task.Delay(RetryDelay, stopping);
         }
-
-        return [];
     }
 
     [LoggerMessage(LogLevel.Warning, "{Function}: the event hub '{Hub}' does not answer: {Reason}")]

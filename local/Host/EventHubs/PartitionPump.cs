@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Azure.Messaging.EventHubs;
 using Azure.Messaging.EventHubs.Consumer;
 using Azure.Messaging.EventHubs.Primitives;
@@ -23,7 +22,6 @@ internal sealed partial class PartitionPump(
     ILogger logger)
 {
     private static readonly TimeSpan ReceiveTime = TimeSpan.FromSeconds(3); // how late an emulator that was restarted is noticed
-    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1); // on top of the client's own retries
 
     private readonly bool _isBatched = string.Equals(function.Text("cardinality"), "Many", StringComparison.OrdinalIgnoreCase);
     private long? _done; // null before the first event when there is no checkpoint
@@ -32,38 +30,27 @@ internal sealed partial class PartitionPump(
     /// <summary>Opens the partition from a position on.</summary>
     public required Func<EventPosition, PartitionReceiver> Connect { get; init; }
 
-    public async Task RunAsync(Shutdown shutdown)
+    /// <summary>Reads until the host stops, and ends with the batch that runs then.</summary>
+    public async Task RunAsync(CancellationToken stopping)
     {
         _done = checkpoints.Read(partitionId);
-        for (var isChecked = false; !shutdown.Stopping.IsCancellationRequested;)
+        while (true)
         {
             try
             {
-                if (!isChecked)
-                {
-                    await CheckAgainstLogAsync(shutdown.Stopping);
-                    isChecked = true;
-                }
-
-                if (!await ReadAsync(shutdown.Stopping))
-                {
-                    return;
-                }
+                await CheckAgainstLogAsync(stopping);
+                await ReadAsync(stopping);
             }
-            catch (Exception exception) when (exception is EventHubsException or SocketException or TimeoutException)
+            catch (Exception exception) when (EventHubTrigger.IsAway(exception))
             {
                 LogAway(function.Name, partitionId, exception.Message);
-                await Task.Delay(RetryDelay, CancellationToken.None);
             }
-            catch (OperationCanceledException) when (shutdown.Stopping.IsCancellationRequested)
-            {
-                return; // between batches
-            }
+
+            await Task.Delay(EventHubTrigger.RetryDelay, stopping);
         }
     }
 
-    /// <summary>Reads batch by batch; false when one was cancelled and is to come again.</summary>
-    private async Task<bool> ReadAsync(CancellationToken stopping)
+    private async Task ReadAsync(CancellationToken stopping)
     {
         var position = _done switch
         {
@@ -78,10 +65,7 @@ internal sealed partial class PartitionPump(
             foreach (var batch in _isBatched ? [events] : events.Select(single => (IReadOnlyList<EventData>)[single]))
             {
                 stopping.ThrowIfCancellationRequested();
-                if (!await ProcessAsync(batch))
-                {
-                    return false;
-                }
+                await ProcessAsync(batch);
             }
         }
     }
@@ -90,33 +74,30 @@ internal sealed partial class PartitionPump(
     private async Task<IReadOnlyList<EventData>> ReceiveAsync(PartitionReceiver receiver, CancellationToken stopping)
     {
         var events = new List<EventData>();
-        var first = 0L;
-        while (events.Count == 0 || (_isBatched && events.Count < options.MinEventBatchSize && TimeProvider.System.GetElapsedTime(first) < options.MaxWaitTime))
+        while (events.Count == 0)
         {
-            var left = events.Count == 0 ? ReceiveTime : options.MaxWaitTime - TimeProvider.System.GetElapsedTime(first);
-            var wait = left < TimeSpan.Zero ? TimeSpan.Zero : left < ReceiveTime ? left : ReceiveTime;
-            var received = await receiver.ReceiveBatchAsync(options.MaxEventBatchSize - events.Count, wait, stopping);
-            first = events.Count == 0 ? TimeProvider.System.GetTimestamp() : first;
-            events.AddRange(received);
+            events.AddRange(await receiver.ReceiveBatchAsync(options.MaxEventBatchSize, ReceiveTime, stopping));
+        }
+
+        var first = TimeProvider.System.GetTimestamp();
+        while (_isBatched
+            && events.Count < options.MinEventBatchSize
+            && options.MaxWaitTime - TimeProvider.System.GetElapsedTime(first) is var left && left > TimeSpan.Zero)
+        {
+            events.AddRange(await receiver.ReceiveBatchAsync(options.MaxEventBatchSize - events.Count, left, stopping));
         }
 
         return events;
     }
 
-    /// <summary>Runs the function; false when the host stops and the batch is to come again.</summary>
-    private async Task<bool> ProcessAsync(IReadOnlyList<EventData> batch)
+    private async Task ProcessAsync(IReadOnlyList<EventData> batch)
     {
         var last = batch[^1].SequenceNumber;
         var input = _isBatched ? EventBatch.Many(function, batch, partitionContext) : EventBatch.One(function, batch[0], partitionContext);
         var outcome = await invoker.InvokeAsync(function, input);
-        if (outcome == InvocationOutcome.Cancelled)
+        if (outcome == InvocationOutcome.Cancelled && !invoker.ChecksCancelledPoint)
         {
-            if (invoker.ChecksCancelledPoint)
-            {
-                Checkpoint(last);
-            }
-
-            return false;
+            return; // the host stops, and the batch is to come again
         }
 
         if (outcome == InvocationOutcome.Failed)
@@ -130,8 +111,6 @@ internal sealed partial class PartitionPump(
             _batchesSinceCheckpoint = 0;
             Checkpoint(last);
         }
-
-        return true;
     }
 
     private void Checkpoint(long last)
@@ -150,10 +129,9 @@ internal sealed partial class PartitionPump(
     private async Task CheckAgainstLogAsync(CancellationToken stopping)
     {
         var partition = await client.GetPartitionPropertiesAsync(partitionId, stopping);
-        var last = partition.IsEmpty ? Checkpoints.Beginning : partition.LastEnqueuedSequenceNumber;
-        if (_done > last && partition.LastEnqueuedSequenceNumber < _done)
+        if (_done > partition.LastEnqueuedSequenceNumber)
         {
-            LogForeignCheckpoint(function.Name, partitionId, _done.Value, last);
+            LogForeignCheckpoint(function.Name, partitionId, _done.Value, partition.LastEnqueuedSequenceNumber);
             _done = Checkpoints.Beginning;
             Checkpoint(Checkpoints.Beginning);
         }

@@ -5,7 +5,8 @@ namespace Local.Host.Http;
 /// <summary>A function that answers HTTP requests.</summary>
 /// <param name="Template">The route template with its prefix.</param>
 /// <param name="Methods">In upper case; empty for all.</param>
-internal sealed record HttpFunction(Function Function, string Template, IReadOnlyList<string> Methods, AuthorizationLevel Level)
+/// <param name="Level">Whose key opens it: <c>Anonymous</c>, <c>Function</c> (also when the trigger names none), <c>Admin</c>.</param>
+internal sealed record HttpFunction(Function Function, string Template, IReadOnlyList<string> Methods, string Level)
 {
     public const string TriggerType = "httpTrigger";
 
@@ -26,6 +27,6 @@ internal sealed record HttpFunction(Function Function, string Template, IReadOnl
             function,
             routePrefix.Length == 0 ? route : $"{routePrefix}/{route}",
             [.. function.Texts("methods").Select(method => method.ToUpperInvariant())],
-            Enum.TryParse<AuthorizationLevel>(function.Text("authLevel"), ignoreCase: true, out var level) ? level : AuthorizationLevel.Function);
+            function.Text("authLevel") ?? HostKeys.FunctionLevel);
     }
 }

@@ -13,6 +13,7 @@ internal sealed partial class FunctionWorker(WorkerLaunch launch, WorkerServer s
     private static readonly TimeSpan Stable = TimeSpan.FromMinutes(1); // one that ran this long is started again at once
 
     private volatile TaskCompletionSource<WorkerProcess> _ready = NotReady();
+    private bool _isRestarted;
 
     /// <summary>The process that takes invocations, as soon as there is one.</summary>
     public Task<WorkerProcess> ReadyAsync(CancellationToken cancellationToken) => _ready.Task.WaitAsync(cancellationToken);
@@ -62,7 +63,12 @@ internal sealed partial class FunctionWorker(WorkerLaunch launch, WorkerServer s
             return false;
         }
 
-        LogReady(process.Id);
+        if (_isRestarted)
+        {
+            LogReady(process.Id); // the first is in the start-up report
+        }
+
+        _isRestarted = true;
         _ready.TrySetResult(process);
         await Task.WhenAny(process.Ended, Task.Delay(Timeout.Infinite, stop));
         return true;
@@ -70,7 +76,7 @@ internal sealed partial class FunctionWorker(WorkerLaunch launch, WorkerServer s
 
     private static TaskCompletionSource<WorkerProcess> NotReady() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    [LoggerMessage(LogLevel.Debug, "Worker process {Id} is ready.")]
+    [LoggerMessage(LogLevel.Information, "Worker process {Id} is ready.")]
     private partial void LogReady(int id);
 
     [LoggerMessage(LogLevel.Error, "Worker process {Id} ended with exit code {ExitCode}; another starts in {Delay}.")]

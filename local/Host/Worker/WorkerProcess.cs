@@ -47,7 +47,15 @@ internal sealed class WorkerProcess : IAsyncDisposable
     public async Task LoadAsync(WorkerLaunch launch, CancellationToken cancellationToken)
     {
         var timeout = launch.WaitForDebugger ? Timeout.InfiniteTimeSpan : StartTimeout;
-        await _channel.Connected.WaitAsync(timeout, cancellationToken);
+        try
+        {
+            await _channel.Connected.WaitAsync(timeout, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw new StartFailure($"The worker process {Id} did not call the host within {timeout}.");
+        }
+
         var start = await AskAsync(new StreamingMessage
         {
             WorkerInitRequest = new WorkerInitRequest { HostVersion = "4.0.0", WorkerDirectory = launch.Folder, FunctionAppDirectory = launch.Folder },
