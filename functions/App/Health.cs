@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Analytics.Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,6 +10,9 @@ namespace Analytics.App;
 /// <remarks><c>backlog</c> counts the messages that each consumer of the stream has still before it; too many of them are not healthy either.</remarks>
 public sealed class Health(ServiceHealth services)
 {
+    private static readonly JsonSerializerOptions WithoutNulls =
+        new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull }; // a reason, where there is one
+
     [Function(nameof(Health))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/health")] HttpRequest request, CancellationToken cancellationToken)
@@ -20,6 +25,7 @@ public sealed class Health(ServiceHealth services)
                 Checks = report.Services.ToDictionary(service => service.Key, service => new { Status = Word(service.Value is null), Reason = service.Value }),
                 report.Backlog,
             },
+            WithoutNulls,
             statusCode: report.IsHealthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
