@@ -18,21 +18,21 @@ internal sealed class AmqpServer : IRuntimeProvider
     private static readonly AmqpVersion Version = new(1, 0, 0);
     private static readonly AmqpSymbol IdempotentPublishing = "com.microsoft:idempotent-producer";
 
-    private readonly IReadOnlyList<(HubConfig Config, EventHubLog Log)> _hubs;
+    private readonly Dictionary<string, EventHubLog> _hubs;
     private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<(string Hub, string Group, string Partition), PartitionReceivers> _receivers = new();
     private readonly ConcurrentDictionary<AmqpConnection, bool> _connections = new();
-    private readonly RequestNode _claims = new(_ => Answers.Accepted()); // any token will do: who reaches this port is on this machine
+    private readonly RequestNode _claims = new(_ => new AmqpMap()); // any token will do: who reaches this port is on this machine
     private readonly RequestNode _management;
     private readonly LoopbackListener _sockets;
     private readonly AmqpTransportListener _transports;
 
     /// <exception cref="System.Net.Sockets.SocketException">The port cannot be had.</exception>
-    internal AmqpServer(int port, IReadOnlyList<(HubConfig Config, EventHubLog Log)> hubs, TimeProvider time)
+    internal AmqpServer(int port, IEnumerable<EventHubLog> hubs, TimeProvider time)
     {
-        _hubs = hubs;
+        _hubs = hubs.ToDictionary(hub => hub.Config.Name, StringComparer.OrdinalIgnoreCase);
         _time = time;
-        _management = new RequestNode(new Management(name => Find(name)?.Log).Answer);
+        _management = new RequestNode(new Management(Find).Answer);
         _sockets = new LoopbackListener(port);
         _transports = new AmqpTransportListener([_sockets], Settings());
         _transports.Open();
@@ -83,50 +83,34 @@ internal sealed class AmqpServer : IRuntimeProvider
 
     private void Attach(AmqpLink link, EntityAddress address)
     {
-        var hub = Find(address.Hub) ?? throw AmqpErrors.NotFound(address.Hub);
-        var partition = address.PartitionId is { } id
-            ? hub.Log.Partition(id) ?? throw AmqpErrors.NoPartition(address.Hub, id)
-            : null;
-        if (link is ReceivingAmqpLink publishing && address.ConsumerGroup is null)
+        var hub = Find(address.Hub);
+        var partition = address.PartitionId is { } id ? hub.Partition(id) ?? throw AmqpErrors.NoPartition(address.Hub, id) : null;
+        switch (link, address.ConsumerGroup, partition)
         {
-            if (link.Settings.DesiredCapabilities?.Contains(IdempotentPublishing) == true)
-            {
+            case (ReceivingAmqpLink, null, _) when link.Settings.DesiredCapabilities?.Contains(IdempotentPublishing) == true:
                 throw AmqpErrors.NotImplemented("Idempotent publishing is not emulated.");
-            }
-
-            _ = new Publisher(publishing, hub.Log, partition);
-        }
-        else if (link is SendingAmqpLink receiving && address.ConsumerGroup is { } group && partition is not null)
-        {
-            Attach(receiving, hub, hub.Config.HasGroup(group) ? group : throw AmqpErrors.NotFound($"{address.Hub}/ConsumerGroups/{group}"), partition);
-        }
-        else
-        {
-            throw AmqpErrors.Argument($"'{address}' takes no link of this direction.");
+            case (ReceivingAmqpLink publishing, null, _):
+                _ = new Publisher(publishing, hub, partition);
+                break;
+            case (SendingAmqpLink, { } group, not null) when !hub.Config.HasGroup(group):
+                throw AmqpErrors.NotFound($"{address.Hub}/ConsumerGroups/{group}");
+            case (SendingAmqpLink receiving, { } group, not null):
+                Receive(receiving, hub.Config.Name, group, partition);
+                break;
+            default:
+                throw AmqpErrors.Argument($"'{address}' takes no link of this direction.");
         }
     }
 
-    private void Attach(SendingAmqpLink link, (HubConfig Config, EventHubLog Log) hub, string group, PartitionLog partition)
+    private void Receive(SendingAmqpLink link, string hub, string group, PartitionLog partition)
     {
         var start = StartPosition.Of((Source)link.Settings.Source, partition);
-        var receivers = _receivers.GetOrAdd((hub.Log.Name, group.ToUpperInvariant(), partition.PartitionId), _ => new PartitionReceivers());
         var receiver = new Receiver(link, partition, _time);
-        receivers.Admit(receiver);
+        _receivers.GetOrAdd((hub, group.ToUpperInvariant(), partition.PartitionId), _ => new PartitionReceivers()).Admit(receiver);
         receiver.Start(start);
     }
 
-    private (HubConfig Config, EventHubLog Log)? Find(string name)
-    {
-        foreach (var hub in _hubs)
-        {
-            if (hub.Config.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            {
-                return hub;
-            }
-        }
-
-        return null;
-    }
+    private EventHubLog Find(string hub) => _hubs.TryGetValue(hub, out var found) ? found : throw AmqpErrors.NotFound(hub);
 
     private AmqpSettings Settings()
     {

@@ -48,7 +48,7 @@ internal sealed class Publisher
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // A condition that clients do not retry: the sender is to learn at once that the disk is full.
-            var refusal = AmqpErrors.LimitExceeded($"Partition {partition.PartitionId} of '{_hub.Name}' cannot be written: {failure.Message}");
+            var refusal = AmqpErrors.LimitExceeded($"Partition {partition.PartitionId} of '{_hub.Config.Name}' cannot be written: {failure.Message}");
             return new Rejected { Error = refusal.Error };
         }
     }

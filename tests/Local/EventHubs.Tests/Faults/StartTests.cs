@@ -60,8 +60,8 @@ public sealed class StartTests : IDisposable
     [EmulatorFact]
     public async Task StartAsync_OfADamagedLog_NamesFileAndByteAndLeavesItAsItIs()
     {
-        var partition = Directory.CreateDirectory(Path.Combine(_folder, Some.Hub, "2")).FullName;
-        var file = Path.Combine(partition, "00000000000000000000.log");
+        await AssertStarts();
+        var file = Path.Combine(_folder, Some.Hub, "2", "00000000000000000000.log");
         await File.WriteAllTextAsync(file, new string('x', 500));
 
         var mistake = await MistakeOf(Some.Options(_folder));
@@ -85,7 +85,7 @@ public sealed class StartTests : IDisposable
     [EmulatorFact]
     public async Task StartAsync_OfABadConfiguration_NamesTheField() =>
         Assert.Contains(
-            "'PartitionCount' of hub 'events' is 33", await MistakeOf(Some.Options(_folder) with { Config = new EmulatorConfig([new HubConfig(Some.Hub, 33, [])]) }), StringComparison.Ordinal);
+            "'PartitionCount' of 'events' is 33", await MistakeOf(Some.Options(_folder) with { Config = new EmulatorConfig([new HubConfig(Some.Hub, 33, [])]) }), StringComparison.Ordinal);
 
     private static async Task<string> MistakeOf(EmulatorOptions options)
     {
