@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Local.EventHubs;
 
-/// <summary>The hubs of the one namespace that an emulator has. Reads the official emulator's <c>Config.json</c>, so that one file serves both.</summary>
+/// <summary>The hubs of the one namespace that an emulator has.</summary>
+/// <remarks>Read from the official emulator's <c>Config.json</c>, so that one file serves both.</remarks>
 public sealed partial record EmulatorConfig(IReadOnlyList<HubConfig> Hubs)
 {
     // The official emulator's rules, too.
@@ -65,11 +66,13 @@ public sealed partial record EmulatorConfig(IReadOnlyList<HubConfig> Hubs)
         RequireNames("Entities", Hubs.Select(hub => hub.Name));
         foreach (var hub in Hubs)
         {
-            Require(hub.Partitions is >= 1 and <= MaxPartitions, $"'PartitionCount' of '{hub.Name}' is {hub.Partitions}; it must be 1 to {MaxPartitions}.");
+            Require(
+                hub.Partitions is >= 1 and <= MaxPartitions,
+                $"'PartitionCount' of '{hub.Name}' is {hub.Partitions}; it must be 1 to {MaxPartitions}.");
             Require(
                 hub.ConsumerGroups.Count <= MaxConsumerGroups,
                 $"'ConsumerGroups' of '{hub.Name}' holds {hub.ConsumerGroups.Count}; it must be 0 to {MaxConsumerGroups}.");
-            RequireNames("ConsumerGroups", hub.ConsumerGroups.Where(name => !name.Equals(HubConfig.DefaultConsumerGroup, StringComparison.OrdinalIgnoreCase)));
+            RequireNames("ConsumerGroups", hub.ConsumerGroups.Where(group => !HubConfig.IsDefault(group)));
         }
     }
 

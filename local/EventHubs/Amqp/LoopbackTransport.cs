@@ -30,7 +30,8 @@ internal sealed class LoopbackTransport : TransportBase
     {
     }
 
-    public override bool ReadAsync(TransportAsyncCallbackArgs args) => Start(args, _incoming.ReadAsync(args.Buffer.AsMemory(args.Offset, args.Count)));
+    public override bool ReadAsync(TransportAsyncCallbackArgs args) =>
+        Start(args, _incoming.ReadAsync(args.Buffer.AsMemory(args.Offset, args.Count)));
 
     public override bool WriteAsync(TransportAsyncCallbackArgs args) => Start(args, args.Buffer is { } single
         ? _socket.SendAsync(single.AsMemory(args.Offset, args.Count))

@@ -7,7 +7,7 @@ namespace Local.EventHubs.Amqp;
 /// <summary>A client's link to publish by: each message is a send, acknowledged once the log has it.</summary>
 internal sealed class Publisher
 {
-    /// <summary>Of one send, everything in it counted: the service's cap in its Standard tier. The library refuses more and closes the link.</summary>
+    /// <summary>Of one send, everything in it counted: the service's cap in its Standard tier. The library closes a link that brings more.</summary>
     internal const ulong MaxMessageBytes = 1 << 20;
 
     private readonly ReceivingAmqpLink _link;

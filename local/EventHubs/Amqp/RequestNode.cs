@@ -52,8 +52,9 @@ internal sealed class RequestNode(Func<ApplicationProperties, AmqpMap> answer)
         }
         catch (AmqpException refusal)
         {
-            var isMissing = refusal.Error.Condition.Equals(AmqpErrorCode.NotFound);
-            var message = WithStatus(AmqpMessage.Create(), isMissing ? AmqpResponseStatusCode.NotFound : AmqpResponseStatusCode.BadRequest, refusal.Message);
+            var isNotFound = refusal.Error.Condition.Equals(AmqpErrorCode.NotFound);
+            var status = isNotFound ? AmqpResponseStatusCode.NotFound : AmqpResponseStatusCode.BadRequest;
+            var message = WithStatus(AmqpMessage.Create(), status, refusal.Message);
             message.ApplicationProperties.Map["error-condition"] = refusal.Error.Condition;
             return message;
         }

@@ -189,7 +189,7 @@ internal sealed class PartitionLog : IDisposable
         before.Scan();
         return before.EndSequenceNumber == last.FirstSequenceNumber
             ? before.LastEnqueuedTime
-            : throw new FormatException($"{before.Path} ends before sequence number {before.EndSequenceNumber}, so {last.Path} does not continue it.");
+            : throw new FormatException($"{before.Path} ends before {before.EndSequenceNumber}, so {last.Path} does not continue it.");
     }
 
     private static SafeFileHandle OpenFile(Segment segment)

@@ -19,9 +19,9 @@ public class EmulatorConfigTests
     public void Parse_OfTheMostThatIsAllowed_TakesIt()
     {
         var groups = string.Join(',', Enumerable.Range(0, 20).Select(i => $$"""{ "Name": "g{{i}}" }"""));
-        var hubs = string.Join(',', Enumerable.Range(0, 10).Select(i => $$"""{ "Name": "h{{i}}", "PartitionCount": 32, "ConsumerGroups": [{{groups}}] }"""));
+        var hubs = Enumerable.Range(0, 10).Select(i => $$"""{ "Name": "h{{i}}", "PartitionCount": 32, "ConsumerGroups": [{{groups}}] }""");
 
-        var config = EmulatorConfig.Parse(Json(hubs));
+        var config = EmulatorConfig.Parse(Json(string.Join(',', hubs)));
 
         Assert.Equal(10, config.Hubs.Count);
         Assert.All(config.Hubs, hub => Assert.Equal((32, 20), (hub.Partitions, hub.ConsumerGroups.Count)));
@@ -33,7 +33,9 @@ public class EmulatorConfigTests
     [InlineData("{}", "missing required properties including: 'UserConfig'")]
     [InlineData("""{ "UserConfig": {} }""", "missing required properties including: 'NamespaceConfig'")]
     [InlineData("""{ "UserConfig": { "NamespaceConfig": 1 } }""", "Path: $.UserConfig.NamespaceConfig")]
-    [InlineData("""{ "UserConfig": { "NamespaceConfig": [{ "Name": "mine", "Entities": [] }] } }""", "'NamespaceConfig' holds [mine]; it must hold 'emulatorNs1' alone")]
+    [InlineData(
+        """{ "UserConfig": { "NamespaceConfig": [{ "Name": "mine", "Entities": [] }] } }""",
+        "'NamespaceConfig' holds [mine]; it must hold 'emulatorNs1' alone")]
     [InlineData("""{ "UserConfig": { "NamespaceConfig": [{ "Name": "emulatorNs1" }] } }""", "missing required properties including: 'Entities'")]
     public void Parse_OfAFileWithoutWhatItNeeds_NamesTheField(string json, string expected) => AssertMistake(json, expected);
 
@@ -48,7 +50,9 @@ public class EmulatorConfigTests
     [InlineData("""{ "Name": "..", "PartitionCount": 1 }""", "'Entities' has the name '..'")]
     [InlineData("""{ "Name": "a", "PartitionCount": 1 }, { "Name": "A", "PartitionCount": 1 }""", "'Entities' has the name 'A' twice")]
     [InlineData("""{ "Name": "a", "PartitionCount": 1, "ConsumerGroups": [{}] }""", "missing required properties including: 'Name'")]
-    [InlineData("""{ "Name": "a", "PartitionCount": 1, "ConsumerGroups": [{ "Name": "g" }, { "Name": "G" }] }""", "'ConsumerGroups' has the name 'G' twice")]
+    [InlineData(
+        """{ "Name": "a", "PartitionCount": 1, "ConsumerGroups": [{ "Name": "g" }, { "Name": "G" }] }""",
+        "'ConsumerGroups' has the name 'G' twice")]
     public void Parse_OfAHubThatBreaksARule_NamesTheField(string hubs, string expected) => AssertMistake(Json(hubs), expected);
 
     [Fact]
@@ -56,7 +60,8 @@ public class EmulatorConfigTests
     {
         var groups = string.Join(',', Enumerable.Range(0, 21).Select(i => $$"""{ "Name": "g{{i}}" }"""));
         AssertMistake(Json($$"""{ "Name": "a", "PartitionCount": 1, "ConsumerGroups": [{{groups}}] }"""), "'ConsumerGroups' of 'a' holds 21");
-        AssertMistake(Json(string.Join(',', Enumerable.Range(0, 11).Select(i => $$"""{ "Name": "h{{i}}", "PartitionCount": 1 }"""))), "'Entities' holds 11 hubs");
+        var hubs = string.Join(',', Enumerable.Range(0, 11).Select(i => $$"""{ "Name": "h{{i}}", "PartitionCount": 1 }"""));
+        AssertMistake(Json(hubs), "'Entities' holds 11 hubs");
     }
 
     [Fact]

@@ -36,8 +36,9 @@ public sealed class RestartTests : IDisposable
     public async Task Restart_WhileAProcessorWaits_LetsItGoOnWhereItWas()
     {
         var emulator = await Start();
+        var balancing = TimeSpan.FromMilliseconds(300);
         var processor = new RecordingProcessor(
-            new MemoryCheckpointStore(), "archive", emulator.ConnectionString, Some.Hub, EventPosition.Earliest, balancing: TimeSpan.FromMilliseconds(300));
+            new MemoryCheckpointStore(), "archive", emulator.ConnectionString, Some.Hub, EventPosition.Earliest, balancing);
         await using var producer = Clients.Producer(emulator.ConnectionString, Some.Hub);
         await processor.StartProcessingAsync();
         await Send(producer, "before");

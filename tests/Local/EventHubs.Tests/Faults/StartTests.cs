@@ -83,9 +83,12 @@ public sealed class StartTests : IDisposable
     }
 
     [EmulatorFact]
-    public async Task StartAsync_OfABadConfiguration_NamesTheField() =>
-        Assert.Contains(
-            "'PartitionCount' of 'events' is 33", await MistakeOf(Some.Options(_folder) with { Config = new EmulatorConfig([new HubConfig(Some.Hub, 33, [])]) }), StringComparison.Ordinal);
+    public async Task StartAsync_OfABadConfiguration_NamesTheField()
+    {
+        var mistake = await MistakeOf(Some.Options(_folder) with { Config = new EmulatorConfig([new HubConfig(Some.Hub, 33, [])]) });
+
+        Assert.Contains("'PartitionCount' of 'events' is 33", mistake, StringComparison.Ordinal);
+    }
 
     private static async Task<string> MistakeOf(EmulatorOptions options)
     {
