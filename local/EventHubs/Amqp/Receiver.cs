@@ -53,12 +53,13 @@ internal sealed class Receiver
         {
             while (true)
             {
-                while (_link.LinkCredit == 0)
+                uint credit;
+                while ((credit = _link.LinkCredit) == 0)
                 {
                     await _creditGiven.WaitAsync(_closed.Token);
                 }
 
-                var events = await _partition.ReadAsync(next, (int)Math.Min(_link.LinkCredit, int.MaxValue), _closed.Token);
+                var events = await _partition.ReadAsync(next, (int)Math.Min(credit, int.MaxValue), _closed.Token);
                 Send(events);
                 next = events[^1].SequenceNumber + 1;
             }
@@ -66,13 +67,13 @@ internal sealed class Receiver
         catch (Exception end) when (_closed.IsCancellationRequested || end is ObjectDisposedException)
         {
         }
-        catch (Exception failure) when (failure is IOException or FormatException or AmqpException)
+        catch (Exception failure) // nobody awaits this: the client is told
         {
             Close(AmqpErrors.Internal($"Partition {_partition.PartitionId} cannot be read from {next} on: {failure.Message}"));
         }
     }
 
-    private void Send(IReadOnlyList<StoredEvent> events)
+    private void Send(List<StoredEvent> events)
     {
         PartitionState? end = _wantsEndOfPartition ? _partition.Describe() : null;
         var now = _time.GetUtcNow();

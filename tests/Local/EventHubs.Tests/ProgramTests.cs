@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using Azure.Messaging.EventHubs;
 using Azure.Messaging.EventHubs.Consumer;
+using Azure.Messaging.EventHubs.Producer;
 using Local.EventHubs.Tests.Support;
 
 namespace Local.EventHubs.Tests;
@@ -44,11 +46,11 @@ public sealed class ProgramTests : IDisposable
         await using (var emulator = await EmulatorProcess.StartAsync(_folder))
         {
             await using var producer = Clients.Producer(emulator.ConnectionString, Some.Hub);
-            await producer.SendAsync([new EventData("kept")], new Azure.Messaging.EventHubs.Producer.SendEventOptions { PartitionId = "3" });
+            await producer.SendAsync([new EventData("kept")], new SendEventOptions { PartitionId = "3" });
             await using var waiting = Clients.Receiver(emulator.ConnectionString, Some.Hub, "rollup", "3", EventPosition.Earliest);
             await waiting.ReceiveAsync(1);
 
-            using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", emulator.Id.ToString(CultureInfo.InvariantCulture)]);
+            using var kill = Process.Start("kill", ["-TERM", emulator.Id.ToString(CultureInfo.InvariantCulture)]);
             Assert.Equal(0, await emulator.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10)));
         }
 

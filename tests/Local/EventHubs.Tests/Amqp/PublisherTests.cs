@@ -51,7 +51,8 @@ public sealed class PublisherTests : IAsyncLifetime
     public async Task Send_OfABatchWithBytesThatAreNoMessage_StoresNothingAndServesOn()
     {
         await using var sender = await RawSender.OpenAsync(_emulator.Port, "/events/Partitions/0");
-        var batch = AmqpMessage.Create([Encoded("good"), new Data { Value = new ArraySegment<byte>([0x00, 0x53, 0x72, 0xd1, 0xff, 0xff, 0xff, 0xff]) }]);
+        var annotationsWithoutEnd = new Data { Value = new ArraySegment<byte>([0x00, 0x53, 0x72, 0xd1, 0xff, 0xff, 0xff, 0xff]) };
+        var batch = AmqpMessage.Create([Encoded("good"), annotationsWithoutEnd]);
         batch.MessageFormat = AmqpConstants.AmqpBatchedMessageFormat;
 
         Assert.NotNull(await Record.ExceptionAsync(() => sender.SendAsync(batch)));

@@ -70,7 +70,8 @@ public sealed class ProcessorTests(HubFixture hub)
     {
         foreach (var partition in processor.Received.GroupBy(received => received.PartitionId, received => received.Event.SequenceNumber))
         {
-            Assert.All(partition.Zip(partition.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"{pair.Second} came after {pair.First}."));
+            Assert.All(
+                partition.Zip(partition.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"{pair.Second} came after {pair.First}."));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net.Sockets;
 using Azure.Messaging.EventHubs;
 using Azure.Messaging.EventHubs.Consumer;
 using Azure.Messaging.EventHubs.Producer;
@@ -43,7 +44,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             // Two of them within a second of the start, when the log was just checked and clients come back; the others in full swing.
             var before = _acknowledged.Count;
             var wanted = kill is 2 or 3 ? 1 : random.Next(10, 60);
-            await Eventually.HoldsAsync(() => _acknowledged.Count >= before + wanted, () => $"Only {_acknowledged.Count - before} sends were acknowledged.");
+            await Eventually.HoldsAsync(
+                () => _acknowledged.Count >= before + wanted, () => $"Only {_acknowledged.Count - before} sends were acknowledged.");
             await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 30));
             await emulator.KillAsync();
         }
@@ -70,26 +72,31 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     {
         var random = new Random(sender);
         var options = new SendEventOptions { PartitionId = $"{sender}" };
+        var once = new EventHubProducerClientOptions { RetryOptions = { MaximumRetries = 0 } };
         var number = 0;
         while (!_stop.IsCancellationRequested)
         {
             try
             {
-                await using var producer = new EventHubProducerClient(_connectionString, Some.Hub, new EventHubProducerClientOptions { RetryOptions = { MaximumRetries = 0 } });
+                await using var producer = new EventHubProducerClient(_connectionString, Some.Hub, once);
                 while (!_stop.IsCancellationRequested)
                 {
                     var count = random.Next(1, MostEventsPerSend + 1);
                     var send = $"{sender}-{number++}";
-                    await producer.SendAsync(Enumerable.Range(0, count).Select(i => new EventData(Body(send, i, count, random))), options, CancellationToken.None);
+                    var events = Enumerable.Range(0, count).Select(i => new EventData(Body(send, i, count, random)));
+                    await producer.SendAsync(events, options, CancellationToken.None);
                     _acknowledged[send] = count;
                 }
             }
-            catch (Exception lost) when (lost is EventHubsException or IOException or OperationCanceledException or TimeoutException or System.Net.Sockets.SocketException)
+            catch (Exception failure) when (IsLostConnection(failure))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(20)); // the next emulator is being started
             }
         }
     }
+
+    private static bool IsLostConnection(Exception failure) =>
+        failure is EventHubsException or IOException or SocketException or OperationCanceledException or TimeoutException;
 
     /// <summary>The sends in a partition, each checked to be whole and in one piece, behind the one that was sent before it.</summary>
     private async Task ReadSends(string partitionId, Dictionary<string, int> stored)

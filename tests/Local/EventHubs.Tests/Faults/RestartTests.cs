@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Azure.Messaging.EventHubs;
 using Azure.Messaging.EventHubs.Consumer;
 using Azure.Messaging.EventHubs.Producer;
@@ -34,8 +36,9 @@ public sealed class RestartTests : IDisposable
     public async Task Restart_WhileAProcessorWaits_LetsItGoOnWhereItWas()
     {
         var emulator = await Start();
+        var balancing = TimeSpan.FromMilliseconds(300);
         var processor = new RecordingProcessor(
-            new MemoryCheckpointStore(), "archive", emulator.ConnectionString, Some.Hub, EventPosition.Earliest, balancing: TimeSpan.FromMilliseconds(300));
+            new MemoryCheckpointStore(), "archive", emulator.ConnectionString, Some.Hub, EventPosition.Earliest, balancing);
         await using var producer = Clients.Producer(emulator.ConnectionString, Some.Hub);
         await processor.StartProcessingAsync();
         await Send(producer, "before");
@@ -109,6 +112,23 @@ public sealed class RestartTests : IDisposable
         {
             await receiver.DisposeAsync();
         }
+    }
+
+    [EmulatorFact]
+    public async Task Dispose_WithClientsThatStandStill_TakesAtMostFiveSeconds()
+    {
+        var emulator = await Start();
+        using var silent = new TcpClient();
+        await silent.ConnectAsync(IPAddress.Loopback, emulator.Port);
+        using var open = new TcpClient();
+        await open.ConnectAsync(IPAddress.Loopback, emulator.Port);
+        byte[] protocolHeader = [.. "AMQP"u8, 0, 1, 0, 0];
+        byte[] openFrame = [0, 0, 0, 17, 2, 0, 0, 0, 0x00, 0x53, 0x10, 0xc0, 4, 1, 0xa1, 1, (byte)'x'];
+        await open.GetStream().WriteAsync(protocolHeader.Concat(openFrame).ToArray());
+        await open.GetStream().ReadExactlyAsync(new byte[17]).AsTask().WaitAsync(Clients.Limit); // its header, and it begins to open
+
+        await emulator.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(5));
+        await using var again = await Start(emulator.Port);
     }
 
     private static async Task SendUntil(EventHubProducerClient producer, CancellationToken stop)

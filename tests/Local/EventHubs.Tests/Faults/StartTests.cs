@@ -60,8 +60,8 @@ public sealed class StartTests : IDisposable
     [EmulatorFact]
     public async Task StartAsync_OfADamagedLog_NamesFileAndByteAndLeavesItAsItIs()
     {
-        var partition = Directory.CreateDirectory(Path.Combine(_folder, Some.Hub, "2")).FullName;
-        var file = Path.Combine(partition, "00000000000000000000.log");
+        await AssertStarts();
+        var file = Path.Combine(_folder, Some.Hub, "2", "00000000000000000000.log");
         await File.WriteAllTextAsync(file, new string('x', 500));
 
         var mistake = await MistakeOf(Some.Options(_folder));
@@ -83,9 +83,12 @@ public sealed class StartTests : IDisposable
     }
 
     [EmulatorFact]
-    public async Task StartAsync_OfABadConfiguration_NamesTheField() =>
-        Assert.Contains(
-            "'PartitionCount' of hub 'events' is 33", await MistakeOf(Some.Options(_folder) with { Config = new EmulatorConfig([new HubConfig(Some.Hub, 33, [])]) }), StringComparison.Ordinal);
+    public async Task StartAsync_OfABadConfiguration_NamesTheField()
+    {
+        var mistake = await MistakeOf(Some.Options(_folder) with { Config = new EmulatorConfig([new HubConfig(Some.Hub, 33, [])]) });
+
+        Assert.Contains("'PartitionCount' of 'events' is 33", mistake, StringComparison.Ordinal);
+    }
 
     private static async Task<string> MistakeOf(EmulatorOptions options)
     {

@@ -5,7 +5,8 @@ using Azure.Messaging.EventHubs.Processor;
 
 namespace Local.EventHubs.Tests.Support;
 
-/// <summary>Who owns which partition and how far each was read, shared by the processors of a test. Claims follow the version, as with blobs.</summary>
+/// <summary>Who owns which partition and how far each was read, shared by the processors of a test.</summary>
+/// <remarks>Of two claims to one version the first wins, as with blobs.</remarks>
 internal sealed class MemoryCheckpointStore : CheckpointStore
 {
     private readonly Lock _gate = new();

@@ -7,7 +7,8 @@ using Azure.Messaging.EventHubs.Processor;
 namespace Local.EventHubs.Tests.Support;
 
 /// <summary>The official processor; notes what it was given, and when it lost a partition to another.</summary>
-internal sealed class RecordingProcessor(CheckpointStore checkpoints, string group, string connectionString, string hub, EventPosition start, TimeSpan balancing)
+internal sealed class RecordingProcessor(
+    CheckpointStore checkpoints, string group, string connectionString, string hub, EventPosition start, TimeSpan balancing)
     : PluggableCheckpointStoreEventProcessor<EventProcessorPartition>(checkpoints, BatchSize, group, connectionString, hub, new EventProcessorOptions
     {
         DefaultStartingPosition = start,
