@@ -26,8 +26,7 @@ internal struct FloatingSum
     public FloatingSum(int window)
     {
         _suffixes = new double[window];
-        _mirror = window - 1;
-        _halfEnd = FirstHalf(window);
+        Start();
     }
 
     /// <summary>The sum, rounded to a double.</summary>
@@ -52,8 +51,24 @@ internal struct FloatingSum
         }
     }
 
+    /// <summary>Back to a ring of zeros.</summary>
+    public void Clear()
+    {
+        Array.Clear(_suffixes);
+        _prefix = _suffix = default;
+        _resting = Value = 0;
+        Start();
+    }
+
     /// <summary>The length of the first half: of an odd ring the longer one, so that there is time for all suffixes but the whole of it.</summary>
     private static int FirstHalf(int window) => (window / 2) + (window % 2);
+
+    /// <summary>Makes the first half the one to be written over.</summary>
+    private void Start()
+    {
+        _mirror = _suffixes.Length - 1;
+        _halfEnd = FirstHalf(_suffixes.Length);
+    }
 
     /// <summary>Lets the half rest that is full now, and goes on to the other.</summary>
     private void Flip()
@@ -62,7 +77,6 @@ internal struct FloatingSum
         bool toFirst = _halfEnd == window;
         double held = window == 1 ? 0 : _resting; // a window of one has no other half
         _resting = _prefix.Value;
-        _suffixes[toFirst ? 0 : firstHalf] = held;
         _mirror = toFirst ? window - 1 : (2 * firstHalf) - 1;
         _halfEnd = toFirst ? firstHalf : window;
         _prefix = _suffix = default;
