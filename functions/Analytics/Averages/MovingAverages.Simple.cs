@@ -41,10 +41,9 @@ public static partial class MovingAverages
         var kept = rentedSamples.AsSpan(0, Reach + block); // a block that its means overwrite, after the samples just before it
         var suffixes = MemoryMarshal.Cast<double, Vector256<double>>(rentedSums.AsSpan(0, block)); // of the block before: what windows share with it
 
-        kept.Clear();
-        suffixes.Clear();
+        // For the sums alone: these means are not partial, and whatever the arrays held before is in them. They are written again below.
         source[..window].CopyTo(kept[(Reach - rest)..]);
-        AverageBlock(kept, window, suffixes, destination.Slice(rest, block)); // for the sums alone: these means are not partial yet
+        AverageBlock(kept, window, suffixes, destination.Slice(rest, block));
         SumSuffixes(kept, rest, suffixes);
         AverageStart(kept[(Reach - rest)..], destination);
 
