@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchmarkDotNet.Environments;
 
 namespace Analytics.Bench.Averages;
 
@@ -9,6 +10,7 @@ internal static class Ratios
 
     public static void Measure(TextWriter output)
     {
+        output.WriteLine(HostEnvironmentInfo.GetInformation()); // the processor first of all: ratios differ between two of them
         int[] windows = [24, 168, 1_000];
 
         // The queue first of all: LINQ's Average is fastest while the JIT has seen it average nothing else.
@@ -34,8 +36,11 @@ internal static class Ratios
             [
                 ("ImmutableListReadEachTime", MovingAverageBenchmarks.SlowAdds, () => adds.ImmutableListReadEachTime()),
                 ("ImmutableMovingAverageReadEachTime", MovingAverageBenchmarks.SlowAdds, () => adds.ImmutableMovingAverageReadEachTime()),
+                ("ImmutableListOfLongsReadEachTime", MovingAverageBenchmarks.SlowAdds, () => adds.ImmutableListOfLongsReadEachTime()),
+                ("ImmutableMovingAverageOfLongsReadEachTime", MovingAverageBenchmarks.SlowAdds, () => adds.ImmutableMovingAverageOfLongsReadEachTime()),
                 ("ImmutableListNeverRead", MovingAverageBenchmarks.SlowAdds, () => adds.ImmutableListNeverRead()),
                 ("ImmutableMovingAverageNeverRead", MovingAverageBenchmarks.SlowAdds, () => adds.ImmutableMovingAverageNeverRead()),
+                ("ImmutableMovingAverageOfLongsNeverRead", MovingAverageBenchmarks.SlowAdds, () => adds.ImmutableMovingAverageOfLongsNeverRead()),
             ]);
         }
 
@@ -60,7 +65,7 @@ internal static class Ratios
         foreach (var (contestant, taken) in contestants.Zip(times))
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"window {window,5}  {contestant.Name,-34} fastest {taken[0],9:F2} ns  median {taken[rounds / 2],9:F2} ns  " +
+                $"window {window,5}  {contestant.Name,-41} fastest {taken[0],9:F2} ns  median {taken[rounds / 2],9:F2} ns  " +
                 $"{taken[0] / first,6:F2} of {contestants[0].Name}"));
         }
     }

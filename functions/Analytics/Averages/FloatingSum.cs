@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Analytics.Averages;
 
@@ -11,14 +12,13 @@ namespace Analytics.Averages;
 /// went to the other half made one of them, from the last slot back. These are the two stacks of a queue, with the work of flipping one
 /// spread evenly: compare Tangwongsan, Hirzel and Schneider, "Low-latency sliding-window aggregation in worst-case constant time", DEBS 2017. The
 /// README beside this file has a picture.</para>
-/// <para>Barring underflow, |error| ≤ 5u of Σ|x|, u = 2⁻⁵³, for rings up to 2²⁶: three for the <see cref="CompensatedSum"/> of each part, and two for
+/// <para>Barring underflow, |error| ≤ 5u of Σ|x|, u = 2⁻⁵³, for rings up to 2²⁶: three for the <see cref="CompensatedSums"/> of each part, and two for
 /// adding the parts up. Nothing that has left the ring has any influence on it.</para>
 /// </remarks>
 internal struct FloatingSum
 {
     private readonly double[] _suffixes; // for each slot: the sum from it to the end of its half, as of when that half last rested
-    private CompensatedSum _prefix; // of the half being written over
-    private CompensatedSum _suffix; // of the half at rest: the last one made
+    private CompensatedSums _growing; // the prefix of the half being written over, and the last suffix made of the half at rest
     private double _resting; // the whole half at rest
     private int _mirror; // the slot written and the slot whose suffix is made with it add up to this
     private int _halfEnd; // of the half being written over
@@ -39,15 +39,15 @@ internal struct FloatingSum
     {
         var suffixes = _suffixes;
         int mirrored = _mirror - slot;
-        double prefix = _prefix.Add(double.CreateTruncating(sample));
-        suffixes[mirrored] = _suffix.Add(double.CreateTruncating(ring[mirrored]));
+        var grown = _growing.Add(Vector128.Create(double.CreateTruncating(sample), double.CreateTruncating(ring[mirrored])));
+        suffixes[mirrored] = grown[1];
         if (++slot == _halfEnd)
         {
             Flip();
         }
         else
         {
-            Value = suffixes[slot] + _resting + prefix;
+            Value = suffixes[slot] + _resting + grown[0];
         }
     }
 
@@ -55,7 +55,7 @@ internal struct FloatingSum
     public void Clear()
     {
         Array.Clear(_suffixes);
-        _prefix = _suffix = default;
+        _growing = default;
         _resting = Value = 0;
         Start();
     }
@@ -76,10 +76,10 @@ internal struct FloatingSum
         int window = _suffixes.Length, firstHalf = FirstHalf(window);
         bool toFirst = _halfEnd == window;
         double held = window == 1 ? 0 : _resting; // a window of one has no other half
-        _resting = _prefix.Value;
+        _resting = _growing.Values[0];
         _mirror = toFirst ? window - 1 : (2 * firstHalf) - 1;
         _halfEnd = toFirst ? firstHalf : window;
-        _prefix = _suffix = default;
+        _growing = default;
         Value = held + _resting;
     }
 }

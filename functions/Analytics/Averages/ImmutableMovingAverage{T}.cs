@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Contracts;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Analytics.Averages;
 
@@ -146,31 +147,31 @@ public sealed class ImmutableMovingAverage<T> : IImmutableMovingAverage<T>
 
     private double SumFloats()
     {
-        var sum = default(CompensatedSum);
+        var sum = default(CompensatedSums);
         var pending = AddTo(ref sum, _samples.Front);
         AddTo(ref sum, pending?.Front);
         AddTo(ref sum, pending?.Rear);
         AddTo(ref sum, pending?.Turned);
         AddTo(ref sum, _samples.Rear);
-        return sum.Value;
+        return sum.Values[0];
     }
 
-    private static SampleStream<T>.Rotation? AddTo(ref CompensatedSum sum, SampleStream<T>? link)
+    private static SampleStream<T>.Rotation? AddTo(ref CompensatedSums sum, SampleStream<T>? link)
     {
         SampleStream<T>.Rotation? pending = null;
         for (; link is not null; link = link.TryNext(out pending))
         {
-            sum.Add(double.CreateTruncating(link.Sample));
+            sum.Add(Vector128.CreateScalar(double.CreateTruncating(link.Sample)));
         }
 
         return pending;
     }
 
-    private static void AddTo(ref CompensatedSum sum, SampleLink<T>? link)
+    private static void AddTo(ref CompensatedSums sum, SampleLink<T>? link)
     {
         for (; link is not null; link = link.Previous)
         {
-            sum.Add(double.CreateTruncating(link.Sample));
+            sum.Add(Vector128.CreateScalar(double.CreateTruncating(link.Sample)));
         }
     }
 
@@ -224,9 +225,7 @@ public sealed class ImmutableMovingAverage<T> : IImmutableMovingAverage<T>
         /// <inheritdoc/>
         public void Reset()
         {
-            (_stream, _chain, _chainIndex, _part) = (_samples.Front, null, 0, 0);
-            _pending = null;
-            Current = default;
+(_stream, _chain, _chainIndex, _part) = (_samples.Front, null, 0, 0);
         }
 
         /// <inheritdoc/>
