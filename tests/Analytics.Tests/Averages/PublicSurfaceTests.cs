@@ -1,7 +1,3 @@
-using System.Text;
-using Analytics.Averages;
-using Microsoft.CodeAnalysis;
-
 namespace Analytics.Tests.Averages;
 
 /// <summary>
@@ -10,60 +6,18 @@ namespace Analytics.Tests.Averages;
 /// </summary>
 public class PublicSurfaceTests
 {
-    private static readonly SymbolDisplayFormat Name = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        memberOptions: SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeParameters
-            | SymbolDisplayMemberOptions.IncludeConstantValue,
-        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
-            | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeModifiers | SymbolDisplayParameterOptions.IncludeExtensionThis,
-        propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
-
-    private static readonly SymbolDisplayFormat Declaration = Name
-        .AddKindOptions(SymbolDisplayKindOptions.IncludeTypeKeyword)
-        .AddGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeConstraints);
-
     [Fact]
     public async Task Averages_ForCallers_AreWhatTheGoldenFileSays()
     {
         var file = Path.Combine(Snippet.Metadata("RepositoryRoot"), "tests", "Analytics.Tests", "Averages", "golden", "public-surface.txt");
-        var domain = Snippet.Compile("").GetTypeByMetadataName(typeof(MovingAverage<>).FullName!)!.ContainingNamespace;
 
-        var surface = new StringBuilder();
-        Write(surface, domain.GetTypeMembers());
+        string surface = Surface.Of(Snippet.Compile("").Averages().GetTypeMembers());
 
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
-            await File.WriteAllTextAsync(file, surface.ToString());
+            await File.WriteAllTextAsync(file, surface);
         }
 
-        Assert.Equal(await File.ReadAllTextAsync(file), surface.ToString());
+        Assert.Equal(await File.ReadAllTextAsync(file), surface);
     }
-
-    private static void Write(StringBuilder surface, IEnumerable<INamedTypeSymbol> types)
-    {
-        foreach (var type in types.Where(IsPublic).OrderBy(type => type.Name, StringComparer.Ordinal).ThenBy(type => type.Arity))
-        {
-            surface.Append(type.ToDisplayString(Declaration)).Append('\n');
-            foreach (var implemented in type.Interfaces)
-            {
-                surface.Append("    : ").Append(implemented.ToDisplayString(Name)).Append('\n');
-            }
-
-            foreach (var member in type.GetMembers().Where(IsPublic).Where(member => member is IFieldSymbol or IPropertySymbol or IMethodSymbol))
-            {
-                if (member is not IMethodSymbol { AssociatedSymbol: not null } and not IMethodSymbol { IsImplicitlyDeclared: true })
-                {
-                    bool pure = member.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "PureAttribute");
-                    surface.Append(pure ? "    [Pure] " : "    ").Append(member.ToDisplayString(Declaration)).Append('\n');
-                }
-            }
-
-            surface.Append('\n');
-            Write(surface, type.GetTypeMembers());
-        }
-    }
-
-    private static bool IsPublic(ISymbol symbol) => symbol.DeclaredAccessibility == Accessibility.Public;
 }

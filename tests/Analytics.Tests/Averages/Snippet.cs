@@ -1,4 +1,5 @@
 using System.Reflection;
+using Analytics.Averages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,20 +12,24 @@ internal static class Snippet
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
+        global using System.Diagnostics.Contracts;
         global using System.Linq;
+        global using System.Numerics;
         global using Analytics.Averages;
         """;
 
     private static readonly MetadataReference[] References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
-    ];
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
 
-    public static CSharpCompilation Compile(string code, OutputKind kind = OutputKind.ConsoleApplication) => CSharpCompilation.Create(
-        nameof(Snippet),
-        [CSharpSyntaxTree.ParseText(Usings), CSharpSyntaxTree.ParseText(code)],
+    public static CSharpCompilation Compile(string code, OutputKind kind = OutputKind.ConsoleApplication, string beside = "") => CSharpCompilation.Create(
+        $"{nameof(Snippet)}{Guid.NewGuid()}",
+        [.. new[] { Usings, code, beside }.Select(text => CSharpSyntaxTree.ParseText(text))],
         References,
-        new(kind, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error));
+        new(kind, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>The namespace of the moving averages.</summary>
+    public static INamespaceSymbol Averages(this CSharpCompilation compilation) =>
+        compilation.GetTypeByMetadataName(typeof(MovingAverage<>).FullName!)!.ContainingNamespace;
 
     /// <summary>The ids of what the compiler and the analyzers that come with it find fault with.</summary>
     public static async Task<string[]> FaultsAsync(string code)
