@@ -13,7 +13,7 @@ public class MovingAverageBenchmarks : SharedMachineBenchmarks
     internal const int SlowAdds = 1 << 12;
 
     private readonly double[] _samples = new double[Adds];
-    private readonly double[] _spikes = new double[Adds]; // large ones cancel each other or leave, so that sums change by hundreds of orders of magnitude
+    private readonly double[] _spikes = new double[Adds]; // large ones cancel or leave: sums change by hundreds of orders of magnitude
     private readonly long[] _counts = new long[Adds];
 
     [Params(24, 168, 1_000)]

@@ -4,8 +4,8 @@ namespace Analytics.Averages;
 public static class DecimalAverage
 {
     /// <summary>The exact sum of the samples, divided once and rounded to the nearest decimal.</summary>
-    /// <remarks>O(1) for <see cref="MovingAverage{T}"/> and <see cref="ImmutableMovingAverage{T}"/>; any other implementation's samples are summed. All
-    /// integers of up to 64 bits are decimals: for a mean of theirs, add them to a moving average of decimals.</remarks>
+    /// <remarks>O(1) for <see cref="MovingAverage{T}"/> and <see cref="ImmutableMovingAverage{T}"/>; any other implementation's samples are summed.
+    /// All integers of up to 64 bits are decimals: for a mean of theirs, add them to a moving average of decimals.</remarks>
     /// <exception cref="InvalidOperationException">There are no samples, and a decimal cannot be NaN.</exception>
     public static decimal AverageAsDecimal(this IReadOnlyMovingAverage<decimal> average)
     {

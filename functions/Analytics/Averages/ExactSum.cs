@@ -6,8 +6,8 @@ namespace Analytics.Averages;
 
 /// <summary>The exact sum of integers or decimals: what is added can be taken out again without a trace.</summary>
 /// <remarks>
-/// Integral parts and fractions are summed apart, each in a whole number that cannot overflow. Integers have no fraction; 2³¹ of 64 bits need 96 bits.
-/// A decimal is a 96-bit integral part and a fraction of at most 28 digits: 2⁹⁶·2³¹ = 2¹²⁷, and 10²⁸·2³¹ &lt; 2¹²⁵.
+/// Integral parts and fractions are summed apart, each in a whole number that cannot overflow. Integers have no fraction; 2³¹ of 64 bits need 96
+/// bits. A decimal is a 96-bit integral part and a fraction of at most 28 digits: 2⁹⁶·2³¹ = 2¹²⁷, and 10²⁸·2³¹ &lt; 2¹²⁵.
 /// </remarks>
 internal struct ExactSum<T>
     where T : struct, INumber<T>

@@ -6,14 +6,14 @@ namespace Analytics.Averages;
 
 /// <summary>The sum of a ring of floating-point samples, kept in constant time per sample, and never by taking a sample out.</summary>
 /// <remarks>
-/// <para>What was rounded off when a sample was added does not come back when it is subtracted, and a NaN never leaves a sum. So the ring is two halves:
-/// while one is written over, the other rests. The sum has three parts: a suffix of what the one half held before, the half at rest, and the prefix
-/// that the one half has got by now. The prefix grows by each sample. The suffixes were made beforehand: while their half rested, each sample that
-/// went to the other half made one of them, from the last slot back. These are the two stacks of a queue, with the work of flipping one
+/// <para>What was rounded off when a sample was added does not come back when it is subtracted, and a NaN never leaves a sum. So the ring is two
+/// halves: while one is written over, the other rests. The sum has three parts: a suffix of what the one half held before, the half at rest, and the
+/// prefix that the one half has got by now. The prefix grows by each sample. The suffixes were made beforehand: while their half rested, each sample
+/// that went to the other half made one of them, from the last slot back. These are the two stacks of a queue, with the work of flipping one
 /// spread evenly: compare Tangwongsan, Hirzel and Schneider, "Low-latency sliding-window aggregation in worst-case constant time", DEBS 2017. The
 /// README beside this file has a picture.</para>
-/// <para>Barring underflow, |error| ≤ 5u of Σ|x|, u = 2⁻⁵³, for rings up to 2²⁶: three for the <see cref="CompensatedSums"/> of each part, and two for
-/// adding the parts up. Nothing that has left the ring has any influence on it.</para>
+/// <para>Barring underflow, |error| ≤ 5u of Σ|x|, u = 2⁻⁵³, for rings up to 2²⁶: three for the <see cref="CompensatedSums"/> of each part, and two
+/// for adding the parts up. Nothing that has left the ring has any influence on it.</para>
 /// </remarks>
 internal struct FloatingSum
 {

@@ -19,9 +19,9 @@ public interface IReadOnlyMovingAverage<T> : IReadOnlyList<T>
 
     /// <summary>The mean of the samples held, in their unit; <see cref="double.NaN"/> when there are none.</summary>
     /// <remarks>
-    /// <para>Integers and decimals are summed exactly and cannot overflow; what rounds is the division, for decimals to their 28 digits, and the conversion
-    /// to double. The sums of floating-point samples are compensated: barring underflow, |error| ≤ 6u of the mean |x|, u = 2⁻⁵³, for windows
-    /// up to 2²⁶, whatever has left the window and however many were added. Two averages of the same samples may round differently.</para>
+    /// <para>Integers and decimals are summed exactly and cannot overflow; what rounds is the division, for decimals to their 28 digits, and the
+    /// conversion to double. The sums of floating-point samples are compensated: barring underflow, |error| ≤ 6u of the mean |x|, u = 2⁻⁵³, for
+    /// windows up to 2²⁶, whatever has left the window and however many were added. Two averages of the same samples may round differently.</para>
     /// <para>A NaN in the window makes the mean NaN, an infinity makes it infinite, infinities of both signs make it NaN: until they have left.
     /// Where the sum of finite magnitudes Σ|x| is beyond the range of double, the mean is infinite, NaN or less exact.</para>
     /// </remarks>

@@ -9,8 +9,8 @@ namespace Analytics.Averages;
 
 /// <summary>A moving average whose every version stays valid: adding gives a new version that shares its samples with the old one.</summary>
 /// <remarks>
-/// <para><see cref="Add"/> is O(1) each time, from an old version as from the latest. A version keeps its own samples alive and no others: one that has
-/// left the window of every version still in use can be collected.</para>
+/// <para><see cref="Add"/> is O(1) each time, from an old version as from the latest. A version keeps its own samples alive and no others: one that
+/// has left the window of every version still in use can be collected.</para>
 /// <para><see cref="Average"/> is O(1): each version of integers or decimals has their exact sum. That of floating-point samples is computed in
 /// O(<see cref="Window"/>) when first asked for and kept, so versions nobody asks cost nothing. The indexer is O(log <see cref="Window"/>) among the
 /// newer samples, half of them at most, and otherwise walks there from the oldest: look at many with <c>foreach</c>. None of these allocates.</para>

@@ -7,8 +7,8 @@ namespace Analytics.Averages;
 
 /// <summary>A moving average in a ring buffer: adding and averaging take constant time, allocate nothing and never drift.</summary>
 /// <remarks>
-/// <para><see cref="Add"/>, <see cref="Average"/> and the indexer are O(1), each time and for any samples. Memory is the window, and for floating-point
-/// samples 8 bytes more for each. A <c>foreach</c> over a variable of this type allocates nothing.</para>
+/// <para><see cref="Add"/>, <see cref="Average"/> and the indexer are O(1), each time and for any samples. Memory is the window, and for
+/// floating-point samples 8 bytes more for each. A <c>foreach</c> over a variable of this type allocates nothing.</para>
 /// <para>Not thread-safe: like the collections of the base library, many threads may read it while none adds. What threads can share freely is
 /// <see cref="ImmutableMovingAverage{T}"/>.</para>
 /// </remarks>

@@ -13,10 +13,10 @@ public static partial class MovingAverages
 
     /// <summary>Simple moving averages: the mean of the window's samples, each with the same weight.</summary>
     /// <remarks>
-    /// <para>The series is cut into blocks about as long as the window. A window is then a suffix of one block and a prefix of the next, and the sums of
-    /// both come from one pass over each block: van Herk, "A fast algorithm for local minimum and maximum filters on rectangular and octagonal kernels",
-    /// Pattern Recognition Letters 13(7), 1992, and Gil and Werman, "Computing 2-D min, median, and max filters", IEEE PAMI 15(5), 1993, with sums for
-    /// maxima.</para>
+    /// <para>The series is cut into blocks about as long as the window. A window is then a suffix of one block and a prefix of the next, and the sums
+    /// of both come from one pass over each block: van Herk, "A fast algorithm for local minimum and maximum filters on rectangular and octagonal
+    /// kernels", Pattern Recognition Letters 13(7), 1992, and Gil and Werman, "Computing 2-D min, median, and max filters", IEEE PAMI 15(5), 1993,
+    /// with sums for maxima.</para>
     /// <para>Four windows that follow each other are the lanes of a vector: each lane first sums four samples, then every fourth of those sums. So no
     /// lane waits for another's result, and the time per sample hardly depends on the window. Barring underflow,
     /// |error| ≤ (window / 4 + 5)u of the window's mean |x|, u = 2⁻⁵³; in the first window, in the last three means and below a window of four,
@@ -104,7 +104,8 @@ public static partial class MovingAverages
 
     /// <summary>Writes the means of the windows that end in a block.</summary>
     /// <param name="samples">The block, after the <see cref="Reach"/> samples before it.</param>
-    /// <param name="suffixes">In: for each four windows, the sums of their parts in the block before. Out: the sums of their last four samples.</param>
+    /// <param name="suffixes">In: for each four windows, the sums of their parts in the block before. Out: the sums of their last four
+    /// samples.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // a block of a short window is over before a call has paid
     private static void AverageBlock(ReadOnlySpan<double> samples, int window, Span<Vector256<double>> suffixes, Span<double> means)
     {
@@ -113,7 +114,7 @@ public static partial class MovingAverages
         var divisor = Vector256.Create((double)window);
         var prefix = Vector256<double>.Zero; // the sums of the windows' parts in this block
         int vectors = means.Length / Lanes;
-        var before = Vector128.LoadUnsafe(ref from) + Vector128.LoadUnsafe(ref from, 1); // sums of two samples, for the lanes that reach back to them
+        var before = Vector128.LoadUnsafe(ref from) + Vector128.LoadUnsafe(ref from, 1); // pairs that the lower lanes reach back to
         for (int i = 0; i < vectors && i < suffixes.Length; i++)
         {
             nuint first = (nuint)(i * Lanes);

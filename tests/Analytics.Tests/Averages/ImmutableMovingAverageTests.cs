@@ -171,7 +171,7 @@ public class ImmutableMovingAverageTests
     {
         int seed = Random.Shared.Next();
         var random = new Random(seed);
-        var versions = Enumerable.Range(0, 4).Select(_ => (Actual: ImmutableMovingAverage.Create<long>(window), Expected: Array.Empty<long>())).ToArray();
+        var versions = Enumerable.Repeat((Actual: ImmutableMovingAverage.Create<long>(window), Expected: Array.Empty<long>()), 4).ToArray();
         for (long sample = 1; sample < (10 * window) + 100; sample++)
         {
             // Four versions in use; a new one takes the place of its parent or of another.

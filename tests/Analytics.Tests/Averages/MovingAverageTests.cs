@@ -358,6 +358,7 @@ public class MovingAverageTests
         }
     }
 
+    /// <summary>Within 6 units, as documented, and 1 of the model.</summary>
     private static void AssertClose(double expected, double actual, double scale, string context) =>
-        Assert.True(Math.Abs(actual - expected) <= 7 * UnitRoundoff * scale, $"{actual:R} instead of {expected:R}: {context}"); // 6, and 1 of the model
+        Assert.True(Math.Abs(actual - expected) <= 7 * UnitRoundoff * scale, $"{actual:R} instead of {expected:R}: {context}");
 }

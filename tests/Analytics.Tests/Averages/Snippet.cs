@@ -19,13 +19,17 @@ internal static class Snippet
         """;
 
     private static readonly MetadataReference[] References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
 
-    public static CSharpCompilation Compile(string code, OutputKind kind = OutputKind.ConsoleApplication, string beside = "") => CSharpCompilation.Create(
-        $"{nameof(Snippet)}{Guid.NewGuid()}",
-        [.. new[] { Usings, code, beside }.Select(text => CSharpSyntaxTree.ParseText(text))],
-        References,
-        new(kind, nullableContextOptions: NullableContextOptions.Enable));
+    public static CSharpCompilation Compile(string code, OutputKind kind = OutputKind.ConsoleApplication, string beside = "") =>
+        CSharpCompilation.Create(
+            $"{nameof(Snippet)}{Guid.NewGuid()}",
+            [.. new[] { Usings, code, beside }.Select(text => CSharpSyntaxTree.ParseText(text))],
+            References,
+            new(kind, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>The namespace of the moving averages.</summary>
     public static INamespaceSymbol Averages(this CSharpCompilation compilation) =>

@@ -33,9 +33,9 @@ internal static class Surface
             surface.Append(type.ToDisplayString(Declaration)).Append('\n');
             if (type.TypeKind != TypeKind.Enum)
             {
-                foreach (string implemented in type.AllInterfaces.Select(implemented => implemented.ToDisplayString(Name)).Order(StringComparer.Ordinal))
+                foreach (string name in type.AllInterfaces.Select(implemented => implemented.ToDisplayString(Name)).Order(StringComparer.Ordinal))
                 {
-                    surface.Append("    : ").Append(implemented).Append('\n');
+                    surface.Append("    : ").Append(name).Append('\n');
                 }
             }
 
