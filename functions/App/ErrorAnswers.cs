@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Analytics.App;
 
 /// <summary>
-/// Answers for an HTTP function that threw: 503 when a service that it needs is away, a status of 400 and more when the request itself cannot be read, else 500.
-/// Other triggers fail, and are tried again.
+/// Answers for an HTTP function that threw: 503 when a service that it needs is away, a status of 400 and more when the request itself cannot be
+/// read, else 500. Other triggers fail, and are tried again.
 /// </summary>
 public sealed partial class ErrorAnswers(ILogger<ErrorAnswers> logger) : IFunctionsWorkerMiddleware
 {

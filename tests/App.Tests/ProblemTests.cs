@@ -91,7 +91,7 @@ public sealed class ProblemTests(AppFixture fixture)
             Assert.Equal(HttpStatusCode.OK, health.StatusCode);
         }
 
-        Assert.Equal(before.Rejected, (await EventsAsync()).Rejected); // the tests beside this one send bad events over HTTP only, which never reach the stream
+        Assert.Equal(before.Rejected, (await EventsAsync()).Rejected); // what other tests send over HTTP is rejected before the stream
         Assert.Equal(0, before.Missing);
     }
 

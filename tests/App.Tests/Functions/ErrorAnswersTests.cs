@@ -28,7 +28,8 @@ public sealed class ErrorAnswersTests
     {
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
-        foreach (var exception in (Exception[])[new IOException("reset"), new OperationCanceledException(), new BadHttpRequestException("It breaks off.")])
+        Exception[] consequences = [new IOException("reset"), new OperationCanceledException(), new BadHttpRequestException("It breaks off.")];
+        foreach (var exception in consequences)
         {
             var call = new HttpCall("POST", "/v1/events") { CalledOff = isCalledOff ? gone.Token : CancellationToken.None };
             call.Request.HttpContext.RequestAborted = gone.Token;
