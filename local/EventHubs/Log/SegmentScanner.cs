@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 
 namespace Local.EventHubs.Log;
@@ -70,7 +71,8 @@ internal sealed class SegmentScanner : IDisposable
         Header = header;
         if (_payload.Length < header.PayloadLength)
         {
-            _payload = new byte[header.PayloadLength];
+            ArrayPool<byte>.Shared.Return(_payload);
+            _payload = ArrayPool<byte>.Shared.Rent(header.PayloadLength);
         }
 
         Read(_payload.AsSpan(0, header.PayloadLength), Position + BatchHeader.Length);
@@ -83,7 +85,11 @@ internal sealed class SegmentScanner : IDisposable
         return true;
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        ArrayPool<byte>.Shared.Return(_payload);
+    }
 
     private bool Torn(string reason)
     {
