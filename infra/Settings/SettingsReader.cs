@@ -35,7 +35,7 @@ public static partial class SettingsReader
         }
 
         var plan = CapacityPlanner.Plan(settings.Workload);
-        return [.. StreamProblems(settings, plan), .. DataProblems(settings), .. OperationProblems(settings)];
+        return [.. StreamProblems(settings, plan), .. DataProblems(settings, plan), .. OperationProblems(settings)];
     }
 
     private static StackSettings ReadUnchecked(Config config)
@@ -158,7 +158,7 @@ public static partial class SettingsReader
         }
     }
 
-    private static IEnumerable<string> DataProblems(StackSettings settings)
+    private static IEnumerable<string> DataProblems(StackSettings settings, CapacityPlan plan)
     {
         if (RollupAccountsProblem(settings.RollupAccounts) is { } accounts)
         {
@@ -167,7 +167,9 @@ public static partial class SettingsReader
 
         if (settings.CustomerManagedKeys.Contains(EncryptedRoom.Rollups))
         {
-            yield return $"customerManagedKeys has rollups; it makes table operations about {Prices.CustomerKeyTableFactor} times dearer.";
+            var times = Prices.KeyedTableTenThousandTransactions / Prices.TableTenThousandOperations;
+            yield return FormattableString.Invariant(
+                $"customerManagedKeys has rollups; a transaction would cost {times:0} times as much, the tables {RollupBill.Keyed(plan):#,0} dollars a month instead of {RollupBill.Plain(plan):#,0}.");
         }
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out _))

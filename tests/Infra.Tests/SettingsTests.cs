@@ -20,7 +20,7 @@ public partial class SettingsTests
     [InlineData("rollupAccounts", """["0-4094"]""", "rollupAccounts is wrong. No account has bucket 4095; all from 0 to 4095 must be with one.")]
     [InlineData("rollupAccounts", "0", "rollupAccounts is '0'; it lists the buckets of each account, such as [\"0-2047\", \"2048-4095\"].")]
     [InlineData("rollupAccounts", "2", "rollupAccounts is 2; it lists the buckets of each account, in a new stack [\"0-2047\",\"2048-4095\"].")]
-    [InlineData("customerManagedKeys", """["rollups"]""", "customerManagedKeys has rollups; it makes table operations about 90 times dearer.")]
+    [InlineData("customerManagedKeys", """["rollups"]""", "customerManagedKeys has rollups; a transaction would cost 271 times as much, the tables ")]
     [InlineData("customerManagedKeys", """["stream"]""", "customerManagedKeys has stream, which only Premium and Dedicated encrypt so.")]
     [InlineData("timeZone", "Mars/Olympus", "timeZone is 'Mars/Olympus', which is no IANA time zone.")]
     [InlineData("coolAfterDays", "100", "coolAfterDays, coldAfterDays and offlineAfterDays must grow in this order, or be 0.")]
