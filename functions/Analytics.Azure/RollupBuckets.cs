@@ -25,15 +25,20 @@ public sealed class RollupBuckets
         var buckets = new RollupBuckets();
         for (var account = 0; account < accounts.Count; account++)
         {
-            foreach (var range in accounts[account].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var bucket in ParseRanges(accounts[account]))
             {
-                buckets.Place(range, account);
+                buckets.Place(bucket, account);
             }
         }
 
         var lost = Array.IndexOf(buckets._accountOf, Nobody);
         return lost < 0 ? buckets : throw new FormatException($"No account has bucket {lost}; all from 0 to {Count - 1} must be with one.");
     }
+
+    /// <summary>Reads the buckets of one account.</summary>
+    /// <exception cref="FormatException">The text is no list of buckets.</exception>
+    public static IReadOnlySet<int> ParseRanges(string text) =>
+        text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(ParseRange).ToHashSet();
 
     /// <summary>The buckets of each account when all have equally many, as <see cref="Parse"/> reads them.</summary>
     public static IReadOnlyList<string> Evenly(int accounts) =>
@@ -42,23 +47,22 @@ public sealed class RollupBuckets
     /// <summary>The account that holds a bucket, from 0.</summary>
     public int AccountOf(int bucket) => _accountOf[bucket];
 
-    private void Place(string range, int account)
+    private void Place(int bucket, int account)
+    {
+        if (_accountOf[bucket] != Nobody)
+        {
+            throw new FormatException($"Bucket {bucket} is with account {_accountOf[bucket]} and with account {account}; it can be with one only.");
+        }
+
+        _accountOf[bucket] = account;
+    }
+
+    private static IEnumerable<int> ParseRange(string range)
     {
         var ends = range.Split('-');
-        if (ends.Length > 2 || !TryRead(ends[0], out var first) || !TryRead(ends[^1], out var last) || first > last)
-        {
-            throw new FormatException($"'{range}' is no range of buckets; write such as 0-2047, with buckets from 0 to {Count - 1}.");
-        }
-
-        for (var bucket = first; bucket <= last; bucket++)
-        {
-            if (_accountOf[bucket] != Nobody)
-            {
-                throw new FormatException($"Bucket {bucket} is with account {_accountOf[bucket]} and with account {account}; it can be with one only.");
-            }
-
-            _accountOf[bucket] = account;
-        }
+        return ends.Length <= 2 && TryRead(ends[0], out var first) && TryRead(ends[^1], out var last) && first <= last
+            ? Enumerable.Range(first, last - first + 1)
+            : throw new FormatException($"'{range}' is no range of buckets; write such as 0-2047, with buckets from 0 to {Count - 1}.");
     }
 
     private static bool TryRead(string text, out int bucket) =>

@@ -14,7 +14,7 @@ public sealed class RollupBucketsTests
     [InlineData("No account has bucket 4095; all from 0 to 4095 must be with one.", "0-4094")]
     [InlineData("No account has bucket 7", "0-6,8-4095")]
     [InlineData("Bucket 5 is with account 0 and with account 1", "0-5", "5-4095")]
-    [InlineData("Bucket 5 is with account 0 and with account 0", "0-5,5", "6-4095")]
+    [InlineData("Bucket 5 is with account 0 and with account 2", "0-5", "6-4095", "5")]
     [InlineData("'0-4096' is no range of buckets", "0-4096")]
     [InlineData("'9-1' is no range of buckets", "9-1")]
     [InlineData("'1-2-3' is no range of buckets", "1-2-3")]
