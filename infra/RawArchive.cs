@@ -105,7 +105,10 @@ public sealed class RawArchive : ComponentResource
         Enabled = true,
         Definition = new Storage.Inputs.ManagementPolicyDefinitionArgs
         {
-            Filters = new Storage.Inputs.ManagementPolicyFilterArgs { BlobTypes = { "blockBlob" }, PrefixMatch = HousePlan.Containers.Select(container => $"{container.Name}/").ToArray() },
+            Filters = new Storage.Inputs.ManagementPolicyFilterArgs
+            {
+                BlobTypes = { "blockBlob" }, PrefixMatch = HousePlan.Containers.Select(container => $"{container.Name}/").ToArray(),
+            },
             Actions = new Storage.Inputs.ManagementPolicyActionArgs
             {
                 BaseBlob = new Storage.Inputs.ManagementPolicyBaseBlobArgs

@@ -21,7 +21,7 @@ public sealed class RollupTable : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>The accounts, with the names of their resources and the buckets of customers that they hold; their order is part of the data.</summary>
+    /// <summary>The accounts, with the names of their resources and the buckets of customers in each; their order is part of the data.</summary>
     public ImmutableArray<(string Name, Storage.StorageAccount Account, string Buckets)> Accounts { get; }
 
     private (string Name, Storage.StorageAccount Account, string Buckets) AddAccount(int index, string buckets, StackContext context)

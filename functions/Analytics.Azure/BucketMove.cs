@@ -4,7 +4,9 @@ using Azure.Data.Tables;
 namespace Analytics.Azure;
 
 /// <summary>Moves the rows of some buckets' customers from one account's table to another's, while no function writes to either.</summary>
-/// <remarks>Both steps may be run again from the start, whatever happened to the run before. Rows under keys of no customer stay where they are.</remarks>
+/// <remarks>
+/// Both steps may be run again from the start, whatever happened to the run before. Rows under keys of no customer stay where they are.
+/// </remarks>
 /// <param name="buckets">Of <see cref="RollupBuckets"/>.</param>
 public sealed class BucketMove(TableClient source, TableClient target, IReadOnlySet<int> buckets)
 {
@@ -16,7 +18,7 @@ public sealed class BucketMove(TableClient source, TableClient target, IReadOnly
     public Task<long> CopyAsync(CancellationToken cancellationToken) =>
         ForEachAsync(
             select: null,
-            (rows, token) => target.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), token),
+            (rows, token) => SubmitAsync(target, TableTransactionActionType.UpsertReplace, rows, token),
             cancellationToken);
 
     /// <summary>Deletes the rows where they were, each after a look whether it is where it should be.</summary>
@@ -29,15 +31,20 @@ public sealed class BucketMove(TableClient source, TableClient target, IReadOnly
             {
                 foreach (var row in rows)
                 {
-                    if (!(await target.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, [nameof(TableEntity.RowKey)], token)).HasValue)
+                    var copy = await target.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, [nameof(TableEntity.RowKey)], token);
+                    if (!copy.HasValue)
                     {
                         throw new InvalidOperationException($"Row {row.RowKey} of {row.PartitionKey} is not in the new account: copy first.");
                     }
                 }
 
-                await source.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row)), token);
+                await SubmitAsync(source, TableTransactionActionType.Delete, rows, token);
             },
             cancellationToken);
+
+    private static async Task SubmitAsync(
+        TableClient table, TableTransactionActionType action, IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken) =>
+        await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(action, row)), cancellationToken);
 
     private async Task<long> ForEachAsync(
         IEnumerable<string>? select, Func<IReadOnlyList<TableEntity>, CancellationToken, Task> act, CancellationToken cancellationToken)

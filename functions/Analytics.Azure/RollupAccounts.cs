@@ -9,8 +9,8 @@ namespace Analytics.Azure;
 /// <summary>The storage accounts that hold the rollups; a customer's rows are all in one of them.</summary>
 /// <remarks>
 /// One account takes 20,000 entities a second (https://learn.microsoft.com/azure/storage/tables/scalability-targets), so customers are spread over
-/// several. The hash of a customer's name chooses one of the fixed <see cref="RollupBuckets"/>, and the settings say which account holds it. The order
-/// of the accounts is part of the data.
+/// several. The hash of a customer's name chooses one of the fixed <see cref="RollupBuckets"/>, and the settings say which account holds it. The
+/// order of the accounts is part of the data.
 /// </remarks>
 public sealed class RollupAccounts
 {
@@ -36,8 +36,8 @@ public sealed class RollupAccounts
     public IReadOnlyList<TableServiceClient> All { get; }
 
     /// <summary>
-    /// Opens the accounts that the settings name: the connection <paramref name="name"/> is the first, <c>{name}__1</c>, <c>{name}__2</c>, … are the
-    /// others. <c>{name}__buckets</c>, <c>{name}__1__buckets</c>, … say which buckets each holds; a single account needs to say nothing.
+    /// Opens the accounts that the settings name: the connection <paramref name="name"/> is the first, <c>{name}__1</c>, <c>{name}__2</c>, … are
+    /// the others. <c>{name}__buckets</c>, <c>{name}__1__buckets</c>, … say which buckets each holds; a single account needs to say nothing.
     /// </summary>
     /// <exception cref="InvalidOperationException">An account does not say which buckets it holds, or a bucket is not with exactly one.</exception>
     public static RollupAccounts Open(IConfiguration configuration, string name)
@@ -48,7 +48,8 @@ public sealed class RollupAccounts
             names.Add($"{name}:{names.Count}");
         }
 
-        return new RollupAccounts([.. names.Select(account => new ServiceConnection(configuration, account).OpenTables())], ReadBuckets(configuration, names));
+        var accounts = names.Select(account => new ServiceConnection(configuration, account).OpenTables()).ToList();
+        return new RollupAccounts(accounts, ReadBuckets(configuration, names));
     }
 
     /// <summary>The account of a customer's rows.</summary>
@@ -74,7 +75,8 @@ public sealed class RollupAccounts
         }
         catch (FormatException exception)
         {
-            throw new InvalidOperationException($"The settings {names[0]}__buckets, {names[0]}__1__buckets, … are wrong. {exception.Message}", exception);
+            throw new InvalidOperationException(
+                $"The settings {names[0]}__buckets, {names[0]}__1__buckets, … are wrong. {exception.Message}", exception);
         }
     }
 }

@@ -14,7 +14,9 @@ public sealed record Principal(string ObjectId, PrincipalType Type)
         ["user"] = PrincipalType.User,
     };
 
-    /// <summary>Reads an object id, alone or after its type: <c>app:</c>, which is meant without one, <c>group:</c> or <c>user:</c>; null for anything else.</summary>
+    /// <summary>
+    /// Reads an object id, alone or after its type: <c>app:</c>, which is meant without one, <c>group:</c> or <c>user:</c>; null for anything else.
+    /// </summary>
     public static Principal? TryParse(string text)
     {
         var (type, id) = text.Split(':') is [var before, var after] ? (before, after) : ("app", text);

@@ -59,7 +59,9 @@ public sealed class PrivateNetwork : ComponentResource
     /// <summary>The subnet that the function app joins.</summary>
     public Input<string> FunctionsSubnetId { get; }
 
-    /// <summary>Endpoints, names and links made so far; a name that is asked for too early is answered with the public address, and remembered.</summary>
+    /// <summary>
+    /// Endpoints, names and links made so far; a name that is asked for too early is answered with the public address, and remembered.
+    /// </summary>
     public IReadOnlyList<Resource> Ways => _ways;
 
     /// <summary>Gives a resource an address in the network, and its name the answer there.</summary>

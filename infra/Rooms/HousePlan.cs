@@ -48,13 +48,17 @@ public static class HousePlan
     public static readonly ImmutableArray<LogAlert> Alerts =
     [
         // Of a quarter of an hour's messages; less is batches under way.
-        new("consumer-lag", "A consumer group reads less than comes in.", AlertSeverity.Warning, AlertQueries.ConsumerLag(ConsumerGroups), "Behind", 0.2),
+        new("consumer-lag", "A consumer group reads less than comes in.",
+            AlertSeverity.Warning, AlertQueries.ConsumerLag(ConsumerGroups), "Behind", 0.2),
 
         // Seconds; a sixth of the promised hour, so that there is time to act.
-        new("freshness", "Rollups are more than ten minutes old.", AlertSeverity.Critical, AlertQueries.Freshness("RollUpEvents"), "Age", 600),
-        new("ledger-mismatch", "Accepted events are neither archived, counted nor rejected.", AlertSeverity.Critical, AlertQueries.LedgerMismatch, "Hours", 0),
+        new("freshness", "Rollups are more than ten minutes old.",
+            AlertSeverity.Critical, AlertQueries.Freshness("RollUpEvents"), "Age", 600),
+        new("ledger-mismatch", "Accepted events are neither archived, counted nor rejected.",
+            AlertSeverity.Critical, AlertQueries.LedgerMismatch, "Hours", 0),
 
         // A run that is retried and succeeds counts too.
-        new("failed-runs", "Functions fail.", AlertSeverity.Warning, AlertQueries.FailedRuns, "Failed", 10),
+        new("failed-runs", "Functions fail.",
+            AlertSeverity.Warning, AlertQueries.FailedRuns, "Failed", 10),
     ];
 }

@@ -103,8 +103,8 @@ public static partial class SettingsReader
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var accounts) && accounts is > 0 and <= MaxRollupAccounts)
         {
-            throw new RunException(
-                $"analytics:rollupAccounts is {accounts}; it lists the buckets of each account, in a new stack {JsonSerializer.Serialize(RollupBuckets.Evenly(accounts))}.");
+            var even = JsonSerializer.Serialize(RollupBuckets.Evenly(accounts));
+            throw new RunException($"analytics:rollupAccounts is {accounts}; it lists the buckets of each account, in a new stack {even}.");
         }
 
         try
@@ -113,7 +113,8 @@ public static partial class SettingsReader
         }
         catch (JsonException)
         {
-            throw new RunException($"analytics:rollupAccounts is '{text}'; it lists the buckets of each account, such as [\"0-2047\", \"2048-4095\"].");
+            throw new RunException(
+                $"analytics:rollupAccounts is '{text}'; it lists the buckets of each account, such as [\"0-2047\", \"2048-4095\"].");
         }
     }
 
@@ -168,8 +169,10 @@ public static partial class SettingsReader
         if (settings.CustomerManagedKeys.Contains(EncryptedRoom.Rollups))
         {
             var times = Prices.KeyedTableTenThousandTransactions / Prices.TableTenThousandOperations;
-            yield return FormattableString.Invariant(
-                $"customerManagedKeys has rollups; a transaction would cost {times:0} times as much, the tables {RollupBill.Keyed(plan):#,0} dollars a month instead of {RollupBill.Plain(plan):#,0}.");
+            var (keyed, plain) = (RollupBill.Keyed(plan), RollupBill.Plain(plan));
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"customerManagedKeys has rollups; a transaction would cost {times:0} times as much, the tables ${keyed:#,0} a month, not ${plain:#,0}.");
         }
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out _))

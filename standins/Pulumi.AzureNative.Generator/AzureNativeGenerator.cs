@@ -31,7 +31,8 @@ internal sealed class AzureNativeGenerator : IIncrementalGenerator
         catch (DescriptionException exception)
         {
             var span = text.Lines[exception.Line - 1].Span;
-            production.ReportDiagnostic(Diagnostic.Create(BadLine, Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), exception.Message));
+            var location = Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span));
+            production.ReportDiagnostic(Diagnostic.Create(BadLine, location, exception.Message));
         }
     }
 }

@@ -85,7 +85,8 @@ internal sealed class ModuleWriter(Module module)
             }
             else
             {
-                Line($"{attribute} public {type}{(member.IsRequired ? "" : "?")} {member.Property} {{ get; set; }}{(initial is null ? "" : $" = {initial};")}");
+                var optional = member.IsRequired ? "" : "?";
+                Line($"{attribute} public {type}{optional} {member.Property} {{ get; set; }}{(initial is null ? "" : $" = {initial};")}");
             }
         }
 

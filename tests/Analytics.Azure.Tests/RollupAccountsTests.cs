@@ -37,7 +37,10 @@ public sealed class RollupAccountsTests
     public void Open_WithoutEachBucketInOneAccount_StopsTheStart(string problem, string first, string? second)
     {
         var exception = Assert.Throws<InvalidOperationException>(() => Open(
-            ("RollupTable", Account("first")), ("RollupTable:buckets", first), ("RollupTable:1", Account("second")), ("RollupTable:1:buckets", second)));
+            ("RollupTable", Account("first")),
+            ("RollupTable:buckets", first),
+            ("RollupTable:1", Account("second")),
+            ("RollupTable:1:buckets", second)));
 
         Assert.StartsWith("The settings RollupTable__buckets, RollupTable__1__buckets, … are wrong.", exception.Message, StringComparison.Ordinal);
         Assert.Contains(problem, exception.Message, StringComparison.Ordinal);

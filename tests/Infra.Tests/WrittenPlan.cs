@@ -10,7 +10,8 @@ internal sealed class WrittenPlan(DeclaredStack stack)
     private readonly ImmutableArray<(string Title, ImmutableArray<string> Lines)> _resources =
         [.. stack.Resources.Select(resource => ($"{resource.Type!["azure-native:".Length..]} {resource.Name}", Lines(resource)))];
 
-    public override string ToString() => string.Concat(_resources.SelectMany(resource => resource.Lines.Prepend(resource.Title)).Select(line => line + "\n"));
+    public override string ToString() =>
+        string.Concat(_resources.SelectMany(resource => resource.Lines.Prepend(resource.Title)).Select(line => line + "\n"));
 
     /// <summary>Writes what another plan has more (+) and less (-) than this one, resource by resource.</summary>
     public void WriteChanges(WrittenPlan other, TextWriter output)
@@ -60,7 +61,8 @@ internal sealed class WrittenPlan(DeclaredStack stack)
         {
             ImmutableDictionary<string, object> map =>
                 map.OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => Leaves($"{path}.{entry.Key}", entry.Value)),
-            ImmutableArray<object> list => list.SelectMany((item, index) => Leaves($"{path}[{MockResourceExtensions.Find(item, "name") ?? index}]", item)),
+            ImmutableArray<object> list => list.SelectMany(
+                (item, index) => Leaves($"{path}[{MockResourceExtensions.Find(item, "name") ?? index}]", item)),
             _ => [(path, Convert.ToString(value, CultureInfo.InvariantCulture)!)],
         };
 }

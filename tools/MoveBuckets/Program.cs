@@ -3,7 +3,7 @@ using Analytics.Azure;
 using Azure.Data.Tables;
 using Azure.Identity;
 
-var from = Account("--from", "The account that has the buckets: https://account.table.core.windows.net, opened as who is logged in, or a connection string");
+var from = Account("--from", "The account that has the buckets: its https address, opened as who is logged in, or a connection string");
 var to = Account("--to", "The account that is to have them");
 var buckets = new Option<string>("--buckets") { Description = "Such as 1000-1023,2000", Required = true };
 var table = new Option<string>("--table") { Description = "The table", DefaultValueFactory = _ => RollupTable.TableName };
@@ -25,7 +25,8 @@ root.SetAction(async (parsed, cancellationToken) =>
         Console.WriteLine($"{rows} rows {(parsed.GetValue(delete) ? "deleted" : "copied")}.");
         return 0;
     }
-    catch (Exception exception) when (exception is FormatException or InvalidOperationException or Azure.RequestFailedException or AuthenticationFailedException)
+    catch (Exception exception)
+        when (exception is FormatException or InvalidOperationException or Azure.RequestFailedException or AuthenticationFailedException)
     {
         await Console.Error.WriteLineAsync(exception.Message);
         return 1;

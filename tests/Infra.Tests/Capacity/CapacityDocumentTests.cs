@@ -14,7 +14,8 @@ public class CapacityDocumentTests
         AssertTableAsync(name, CapacityReport.Write(Plans(eventsPerMessage)));
 
     [Fact]
-    public Task OptionsOfTheDocument_HaveThePricesOfThePlan() => AssertTableAsync("options", CapacityReport.WriteOptions(Plans(eventsPerMessage: 10)));
+    public Task Options_OfTheDocument_HaveThePricesOfThePlan() =>
+        AssertTableAsync("options", CapacityReport.WriteOptions(Plans(eventsPerMessage: 10)));
 
     private static CapacityPlan[] Plans(double eventsPerMessage) =>
         [.. EventsPerDay.Select(events => CapacityPlanner.Plan(new Workload { EventsPerDay = events, EventsPerMessage = eventsPerMessage }))];

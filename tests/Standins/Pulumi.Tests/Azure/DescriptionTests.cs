@@ -28,7 +28,7 @@ public class DescriptionTests
     [InlineData("name*: string", "[Input(\"name\", required: true)] public Input<string> Name { get; set; } = null!;")]
     [InlineData("days: double = 1", "[Input(\"days\")] public Input<double>? Days { get; set; } = 1;")]
     [InlineData("criteria*: object", "[Input(\"criteria\", required: true)] public object Criteria { get; set; } = null!;")]
-    [InlineData("kind: Kind = two", "public Input<global::Pulumi.AzureNative.Sample.Kind>? Kind { get; set; } = global::Pulumi.AzureNative.Sample.Kind.Two;")]
+    [InlineData("kind: Kind = two", "Input<global::Pulumi.AzureNative.Sample.Kind>? Kind { get; set; } = global::Pulumi.AzureNative.Sample.Kind.Two;")]
     [InlineData("kind: Kind|string = two", "public InputUnion<string, global::Pulumi.AzureNative.Sample.Kind>? Kind { get; set; } = \"two\";")]
     [InlineData("kinds: [Kind|string]", "private InputList<Union<string, global::Pulumi.AzureNative.Sample.Kind>>? _kinds;")]
     [InlineData("headers: {[string]}", "private InputMap<ImmutableArray<string>>? _headers;")]
