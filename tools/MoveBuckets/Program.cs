@@ -26,9 +26,9 @@ root.SetAction(async (parsed, cancellationToken) =>
         return 0;
     }
     catch (Exception exception)
-        when (exception is FormatException or InvalidOperationException or Azure.RequestFailedException or AuthenticationFailedException)
+        when (exception is FormatException or InvalidOperationException or AuthenticationFailedException || ServiceAway.Is(exception))
     {
-        await Console.Error.WriteLineAsync(exception.Message);
+        await Console.Error.WriteLineAsync(exception.Message.Split('\n')[0]); // further lines are headers
         return 1;
     }
 });
