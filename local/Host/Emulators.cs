@@ -12,8 +12,6 @@ namespace Local.Host;
 /// <remarks>An emulator whose port the settings name is somebody else's, and used as it is.</remarks>
 internal sealed partial class Emulators : IAsyncDisposable
 {
-    private const int DefaultAmqpPort = 5672;
-
     private AzuriteServer? _storage;
     private EventHubsEmulator? _stream;
 
@@ -82,9 +80,16 @@ internal sealed partial class Emulators : IAsyncDisposable
         var streams = Settings.Values.Where(setting => IsOurStream(setting.Value)).ToList();
         if (streams.Count != 0)
         {
-            var config = EmulatorConfig.Read(hubsFile);
-            var port = IsFree(DefaultAmqpPort) ? DefaultAmqpPort : 0;
-            _stream = await EventHubsEmulator.StartAsync(new EmulatorOptions(data.EventHubs, config) { Port = port }, cancellationToken);
+            var options = new EmulatorOptions(data.EventHubs, EmulatorConfig.Read(hubsFile));
+            try
+            {
+                _stream = await EventHubsEmulator.StartAsync(options, cancellationToken);
+            }
+            catch (InvalidOperationException) when (!IsFree(options.Port))
+            {
+                _stream = await EventHubsEmulator.StartAsync(options with { Port = 0 }, cancellationToken);
+            }
+
             say($"Serving event hubs on port {_stream.Port}, data in {data.EventHubs}");
             Settings = Settings.With(streams.Select(setting =>
                 KeyValuePair.Create(setting.Key, LocalEndpoint().Replace(setting.Value, $"Endpoint=sb://localhost:{_stream.Port}"))));
