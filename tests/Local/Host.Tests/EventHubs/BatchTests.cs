@@ -122,7 +122,7 @@ public sealed class BatchTests
         await host.CheckpointAsync("one-text", 0);
         Assert.Equal(0, await host.StopAsync());
 
-        host.With("AzureWebJobs.Texts().Disabled", "false").WithOption("extensions.eventHubs.initialOffsetOptions.type", "fromEnd");
+        host.With("AzureWebJobs.Texts.Disabled", "false").WithOption("extensions.eventHubs.initialOffsetOptions.type", "fromEnd");
         await host.StartAsync();
         await SendUntilSeenAsync(host, "Texts", "after");
         Assert.DoesNotContain("before", host.Records().Where(record => record.Function == "Texts").SelectMany(record => record.Texts()));
@@ -187,8 +187,10 @@ public sealed class BatchTests
     // From the end: what is sent before the receiver has its position is not seen.
     private static async Task SendUntilSeenAsync(TestHost host, string function, string text)
     {
+        using var limit = new CancellationTokenSource(Wait.Limit);
         for (var seen = false; !seen; seen = host.Records().Any(record => record.Function == function && record.What != "started"))
         {
+            limit.Token.ThrowIfCancellationRequested();
             await host.SendAsync([new EventData(text)], new SendEventOptions { PartitionId = "0" });
             await Task.Delay(TimeSpan.FromMilliseconds(200));
         }
