@@ -3,10 +3,10 @@ using Analytics.Infra.Access;
 using Analytics.Infra.Capacity;
 using Analytics.Infra.Monitoring;
 using Analytics.Infra.Networking;
+using Analytics.Infra.Rooms;
 using Analytics.Infra.Settings;
 using Pulumi;
 using Resources = Pulumi.AzureNative.Resources;
-using Storage = Pulumi.AzureNative.Storage;
 
 namespace Analytics.Infra;
 
@@ -14,7 +14,18 @@ namespace Analytics.Infra;
 public sealed class AnalyticsStack : Stack
 {
     public AnalyticsStack()
-        : base(new StackOptions { ResourceTransformations = { Tagging.With(StackTags) } })
+        : this(new DeployerRoles())
+    {
+    }
+
+    /// <param name="observers">Look at each resource as it is declared, such as a test at its options.</param>
+    internal AnalyticsStack(params ResourceTransformation[] observers)
+        : this(new DeployerRoles(), observers)
+    {
+    }
+
+    private AnalyticsStack(DeployerRoles roles, params ResourceTransformation[] observers)
+        : base(new StackOptions { ResourceTransformations = [Tagging.With(StackTags), roles.Observe, .. observers] })
     {
         var config = new Config();
         var settings = SettingsReader.Read(config);
@@ -30,12 +41,12 @@ public sealed class AnalyticsStack : Stack
         var archive = new RawArchive("archive", context, key);
         var rollups = new RollupTable("rollups", context);
         var host = new HostStorage("host", context);
-        var queue = new ReplayQueue("replay", context, host.Account);
+        var queues = new WorkQueues("queues", context, host.Account);
 
         var network = settings.NetworkIsolation ? Isolate(group.Name, stream, archive, rollups, host, keys) : null;
         var frontDoor = settings.FrontDoor ? new FrontDoor("front-door", group.Name) : null;
-        var appSettings = SettingsOf(context, telemetry, keys, stream, archive, rollups, host, queue);
-        var app = new FunctionApp("app", context, host, appSettings, network?.FunctionsSubnetId, frontDoor?.Id);
+        var appSettings = SettingsOf(context, telemetry, keys, stream, archive, rollups, host, queues);
+        var app = new FunctionApp("app", context, host, appSettings, network, frontDoor?.Id);
         frontDoor?.Serve(app.HostName);
 
         Watch(telemetry, stream, archive, rollups, host, keys, app);
@@ -50,6 +61,7 @@ public sealed class AnalyticsStack : Stack
         FunctionAppName = app.Name;
         Url = Output.Format($"https://{frontDoor?.HostName ?? app.HostName}");
         EventHubsNamespace = stream.FullyQualifiedNamespace;
+        RolesOfTheDeployer = Output.Create(roles.Names);
     }
 
     /// <summary>Where the pipeline finds the app.</summary>
@@ -68,6 +80,10 @@ public sealed class AnalyticsStack : Stack
     [Output("eventHubsNamespace")]
     public Output<string> EventHubsNamespace { get; private set; }
 
+    /// <summary>What <c>pulumi preview</c> says that whoever runs <c>pulumi up</c> must have.</summary>
+    [Output("rolesOfTheDeployer")]
+    public Output<ImmutableArray<string>> RolesOfTheDeployer { get; private set; }
+
     private static ImmutableDictionary<string, string> StackTags() =>
         (new Config().GetObject<ImmutableDictionary<string, string>>("tags") ?? ImmutableDictionary<string, string>.Empty)
             .SetItem("service", Deployment.Instance.ProjectName)
@@ -81,19 +97,24 @@ public sealed class AnalyticsStack : Stack
 
     private static AppSettings SettingsOf(
         StackContext context, Telemetry telemetry, SigningKeys keys,
-        EventStream stream, RawArchive archive, RollupTable rollups, HostStorage host, ReplayQueue queue)
+        EventStream stream, RawArchive archive, RollupTable rollups, HostStorage host, WorkQueues queues)
     {
         var appSettings = new AppSettings(context.Identity.ClientId)
             .Connect("AzureWebJobsStorage", "accountName", host.Account.Name)
             .Connect("EventStream", "fullyQualifiedNamespace", stream.FullyQualifiedNamespace)
             .Connect("RawArchive", "blobServiceUri", archive.BlobServiceUri)
-            .Connect("RollupTable", "tableServiceUri", TableServiceUri(rollups.Accounts[0]))
-            .Connect("ReplayQueue", "queueServiceUri", queue.QueueServiceUri)
             .ReportTo(telemetry.ConnectionString)
             .Tune(context.Settings, context.Plan.Stream);
-        for (var index = 1; index < rollups.Accounts.Length; index++)
+        for (var index = 0; index < rollups.Accounts.Length; index++)
         {
-            appSettings.Connect($"RollupTable__{index}", "tableServiceUri", TableServiceUri(rollups.Accounts[index]));
+            var connection = index == 0 ? "RollupTable" : $"RollupTable__{index}";
+            appSettings.Connect(connection, "tableServiceUri", rollups.Accounts[index].Account.PrimaryEndpoints.Apply(endpoints => endpoints.Table))
+                .Set($"{connection}__buckets", rollups.Accounts[index].Buckets);
+        }
+
+        foreach (var connection in HousePlan.Queues.Select(queue => queue.Connection).Distinct())
+        {
+            appSettings.Connect(connection, "queueServiceUri", queues.QueueServiceUri);
         }
 
         foreach (var (name, reference) in keys.References)
@@ -104,15 +125,13 @@ public sealed class AnalyticsStack : Stack
         return appSettings;
     }
 
-    private static Output<string> TableServiceUri(Storage.StorageAccount account) => account.PrimaryEndpoints.Apply(endpoints => endpoints.Table);
-
     private static PrivateNetwork Isolate(
         Input<string> resourceGroupName, EventStream stream, RawArchive archive, RollupTable rollups, HostStorage host, SigningKeys keys)
     {
         var network = new PrivateNetwork("network", resourceGroupName);
         network.Connect("stream", stream.NamespaceId, "namespace");
         network.Connect("archive", archive.AccountId, "blob");
-        foreach (var (name, account) in rollups.Named)
+        foreach (var (name, account, _) in rollups.Accounts)
         {
             network.Connect(name, account.Id, "table");
         }
@@ -128,7 +147,7 @@ public sealed class AnalyticsStack : Stack
     {
         telemetry.Watch("stream", stream.NamespaceId, Diagnostics.All);
         telemetry.Watch("archive", Output.Format($"{archive.AccountId}/blobServices/default"), Diagnostics.StorageDeletions);
-        foreach (var (name, account) in rollups.Named)
+        foreach (var (name, account, _) in rollups.Accounts)
         {
             telemetry.Watch(name, Output.Format($"{account.Id}/tableServices/default"), Diagnostics.StorageMetrics);
         }
@@ -142,11 +161,12 @@ public sealed class AnalyticsStack : Stack
         StackContext context, Telemetry telemetry, EventStream stream, RawArchive archive, RollupTable rollups, HostStorage host, FunctionApp app)
     {
         var alerts = new Alerts("alerts", context);
-        alerts.OnStream(stream.NamespaceId, telemetry.WorkspaceId);
-        alerts.OnFunctions(app.Id, telemetry.WorkspaceId);
+        alerts.OnLogs(telemetry.WorkspaceId);
+        alerts.OnStream(stream.NamespaceId);
+        alerts.OnApp(app.Id);
         alerts.OnStorage("archive", archive.AccountId);
         alerts.OnStorage("host", host.Account.Id);
-        foreach (var (name, account) in rollups.Named)
+        foreach (var (name, account, _) in rollups.Accounts)
         {
             alerts.OnStorage(name, account.Id);
         }
@@ -159,7 +179,7 @@ public sealed class AnalyticsStack : Stack
         var locks = new DataLocks("locks", app);
         locks.Lock("stream", stream.NamespaceId);
         locks.Lock("archive", archive.AccountId);
-        foreach (var (name, account) in rollups.Named)
+        foreach (var (name, account, _) in rollups.Accounts)
         {
             locks.Lock(name, account.Id);
         }

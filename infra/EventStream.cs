@@ -1,20 +1,15 @@
 using Analytics.Infra.Access;
 using Analytics.Infra.Capacity;
+using Analytics.Infra.Rooms;
 using Analytics.Infra.Settings;
 using Pulumi;
 using EventHub = Pulumi.AzureNative.EventHub;
 
 namespace Analytics.Infra;
 
-/// <summary>The event hub that all events pass through, with a consumer group for the archive and one for the rollups.</summary>
+/// <summary>The event hub that all events pass through, with its consumer groups.</summary>
 public sealed class EventStream : ComponentResource
 {
-    /// <summary>The hub's name; trigger attributes and producers know it.</summary>
-    public const string HubName = "events";
-
-    /// <summary>One per consumer, so that neither waits for the other.</summary>
-    public static readonly IReadOnlyList<string> ConsumerGroups = ["archive", "rollup"];
-
     private readonly EventHub.Namespace _namespace;
 
     public EventStream(string name, StackContext context, EncryptionKey? key, ComponentResourceOptions? options = null)
@@ -22,6 +17,7 @@ public sealed class EventStream : ComponentResource
     {
         var (group, settings, capacity, identity) = context;
         var plan = capacity.Stream;
+        var inflates = plan.Tier == StreamTier.Standard && plan.MaxUnits > plan.Units;
         var encrypted = settings.CustomerManagedKeys.Contains(EncryptedRoom.Stream) ? key : null;
         _namespace = new EventHub.Namespace(
             "analytics",
@@ -34,8 +30,8 @@ public sealed class EventStream : ComponentResource
                 DisableLocalAuth = true, // identities only; Kafka clients use OAUTHBEARER
                 MinimumTlsVersion = EventHub.TlsVersion.TlsVersion_1_2,
                 PublicNetworkAccess = settings.NetworkIsolation ? EventHub.PublicNetworkAccess.Disabled : EventHub.PublicNetworkAccess.Enabled,
-                IsAutoInflateEnabled = plan.Tier == StreamTier.Standard && plan.MaxUnits > plan.Units,
-                MaximumThroughputUnits = plan.Tier == StreamTier.Standard && plan.MaxUnits > plan.Units ? (Input<int>)plan.MaxUnits : null,
+                IsAutoInflateEnabled = inflates,
+                MaximumThroughputUnits = inflates ? (Input<int>)plan.MaxUnits : null,
                 ZoneRedundant = settings.ZoneRedundant,
                 Identity = encrypted?.ForEventHubs(),
                 Encryption = encrypted?.EventHubsEncryption(),
@@ -44,17 +40,17 @@ public sealed class EventStream : ComponentResource
             {
                 Parent = this,
                 Protect = settings.ProtectData,
-                IgnoreChanges = { "sku.capacity" }, // auto-inflate raises it, and an update must not take it back
+                IgnoreChanges = inflates ? ["sku.capacity"] : [], // auto-inflate raises it, and an update must not take it back
                 DependsOn = encrypted is null ? [] : [encrypted.Grant],
             });
 
         var hub = new EventHub.EventHub(
-            HubName,
+            HousePlan.Hub,
             new EventHub.EventHubArgs
             {
                 ResourceGroupName = group,
                 NamespaceName = _namespace.Name,
-                EventHubName = HubName,
+                EventHubName = HousePlan.Hub,
                 PartitionCount = settings.Partitions,
                 RetentionDescription = new EventHub.Inputs.RetentionDescriptionArgs
                 {
@@ -66,22 +62,25 @@ public sealed class EventStream : ComponentResource
         HubId = hub.Id;
         FullyQualifiedNamespace = Output.Format($"{_namespace.Name}.servicebus.windows.net");
 
-        foreach (var consumer in ConsumerGroups)
+        foreach (var consumer in HousePlan.ConsumerGroups)
         {
             _ = new EventHub.ConsumerGroup(
-                consumer,
+                consumer.Name,
                 new EventHub.ConsumerGroupArgs
                 {
-                    ResourceGroupName = group, NamespaceName = _namespace.Name, EventHubName = hub.Name, ConsumerGroupName = consumer,
+                    ResourceGroupName = group, NamespaceName = _namespace.Name, EventHubName = hub.Name, ConsumerGroupName = consumer.Name,
                 },
                 new CustomResourceOptions { Parent = this });
         }
 
-        identity.Grant("events-send", hub.Id, Role.EventHubsDataSender);
-        identity.Grant("events-receive", hub.Id, Role.EventHubsDataReceiver);
+        foreach (var role in HousePlan.HubRoles)
+        {
+            identity.Grant(HousePlan.Hub, hub.Id, role);
+        }
+
         foreach (var producer in settings.Producers)
         {
-            AppIdentity.Assign($"{producer}-events-send", producer, hub.Id, Role.EventHubsDataSender, new CustomResourceOptions { Parent = this });
+            AppIdentity.Assign(producer, HousePlan.Hub, hub.Id, Role.EventHubsDataSender, new CustomResourceOptions { Parent = this });
         }
 
         RegisterOutputs();

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Analytics.Infra.Access;
 using Analytics.Infra.Capacity;
+using Analytics.Infra.Networking;
+using Analytics.Infra.Rooms;
 using Analytics.Infra.Settings;
 using Pulumi;
 using Web = Pulumi.AzureNative.Web;
@@ -15,9 +17,6 @@ public sealed class FunctionApp : ComponentResource
     /// <summary>Where the app says whether it is healthy.</summary>
     public const string HealthPath = "/v1/health";
 
-    /// <summary>Triggers of the stream; each scales on its own.</summary>
-    public static readonly IReadOnlyList<string> StreamFunctions = ["ArchiveEvents", "RollUpEvents"];
-
     private const int InstanceMemory = 2_048; // MB, which comes with one core
     private const int LeastMaximum = 40; // what the platform takes as a maximum at the least
     private const int RequestsPerInstance = 100; // at once; a request waits for the hub most of its time
@@ -28,7 +27,7 @@ public sealed class FunctionApp : ComponentResource
         StackContext context,
         HostStorage host,
         AppSettings appSettings,
-        Input<string>? subnetId,
+        PrivateNetwork? network,
         Input<string>? frontDoorId,
         ComponentResourceOptions? options = null)
         : base("analytics:infra:FunctionApp", name, options)
@@ -54,7 +53,7 @@ public sealed class FunctionApp : ComponentResource
                 ServerFarmId = servicePlan.Id,
                 HttpsOnly = true,
                 KeyVaultReferenceIdentity = identity.Id,
-                VirtualNetworkSubnetId = subnetId,
+                VirtualNetworkSubnetId = network?.FunctionsSubnetId,
                 Identity = new Web.Inputs.ManagedServiceIdentityArgs
                 {
                     Type = Web.ManagedServiceIdentityType.UserAssigned, UserAssignedIdentities = { identity.Id },
@@ -64,15 +63,12 @@ public sealed class FunctionApp : ComponentResource
                     Deployment = Deployment(identity, host),
                     Runtime = new Web.Inputs.FunctionsRuntimeArgs { Name = Web.RuntimeName.Dotnet_isolated, Version = "10.0" },
                     ScaleAndConcurrency = Scale(settings, plan.Compute),
-                    SiteUpdateStrategy = new Web.Inputs.FunctionsSiteUpdateStrategyArgs
-                    {
-                        Type = settings.RollingUpdates ? Web.SiteUpdateStrategyType.RollingUpdate : Web.SiteUpdateStrategyType.Recreate,
-                    },
+                    SiteUpdateStrategy = settings.RollingUpdates ? Rolling() : null,
                 },
                 SiteConfig = Site(appSettings, frontDoorId),
             },
-            // Without its roles the app cannot start.
-            new CustomResourceOptions { Parent = this, DependsOn = { identity.Grants.ToArray<Resource>() } });
+            // Without its roles, and without a way to what has no public address, the app cannot start.
+            new CustomResourceOptions { Parent = this, DependsOn = { identity.Grants.Concat(network?.Ways ?? []).ToArray() } });
         Name = app.Name;
         Id = app.Id;
         HostName = app.DefaultHostName;
@@ -103,6 +99,10 @@ public sealed class FunctionApp : ComponentResource
         },
     };
 
+    /// <summary>A preview of the platform, so a stack has nothing of it unless its configuration asks.</summary>
+    private static Input<Web.Inputs.FunctionsSiteUpdateStrategyArgs> Rolling() =>
+        new Web.Inputs.FunctionsSiteUpdateStrategyArgs { Type = Web.SiteUpdateStrategyType.RollingUpdate };
+
     private static Web.Inputs.FunctionsScaleAndConcurrencyArgs Scale(StackSettings settings, ComputePlan plan)
     {
         var scale = new Web.Inputs.FunctionsScaleAndConcurrencyArgs
@@ -116,7 +116,9 @@ public sealed class FunctionApp : ComponentResource
         };
         if (settings.Workload.ReadyInstances > 0)
         {
-            scale.AlwaysReady = StreamFunctions.Select(function => $"function:{function}").Prepend("http")
+            scale.AlwaysReady = HousePlan.ConsumerGroups.Where(group => group.Trigger is not null)
+                .Select(group => $"function:{group.Trigger}")
+                .Prepend("http")
                 .Select(group => new Web.Inputs.FunctionsAlwaysReadyConfigArgs { Name = group, InstanceCount = settings.Workload.ReadyInstances })
                 .ToArray();
         }

@@ -14,12 +14,11 @@ public sealed class HostStorage : ComponentResource
         : base("analytics:infra:HostStorage", name, options)
     {
         var (group, settings, _, identity) = context;
-        var redundancy = settings.ZoneRedundant ? Storage.SkuName.Standard_ZRS : Storage.SkuName.Standard_LRS;
 
         // Protected as well: without its checkpoints everything still in the hub is read again.
         Account = new Storage.StorageAccount(
             "host",
-            StorageRoom.Account(group, redundancy, settings.NetworkIsolation),
+            StorageRoom.Account(group, StorageRoom.Redundancy(settings.ZoneRedundant, geo: false), settings.NetworkIsolation),
             new CustomResourceOptions { Parent = this, Protect = settings.ProtectData });
         Packages = new Storage.BlobContainer(
             PackageContainer,
@@ -33,7 +32,7 @@ public sealed class HostStorage : ComponentResource
             new CustomResourceOptions { Parent = this });
 
         // Owner of the whole account: the host makes containers as it needs them and sets leases on their blobs.
-        identity.Grant("host-own", Account.Id, Role.StorageBlobDataOwner);
+        identity.Grant("host", Account.Id, Role.StorageBlobDataOwner);
         RegisterOutputs();
     }
 

@@ -1,4 +1,5 @@
 using Analytics.Infra.Access;
+using Analytics.Infra.Rooms;
 using Analytics.Infra.Settings;
 using Pulumi;
 using Storage = Pulumi.AzureNative.Storage;
@@ -8,9 +9,6 @@ namespace Analytics.Infra;
 /// <summary>Every event byte for byte, and every rejected one with its reason; moved to cooler tiers as it ages.</summary>
 public sealed class RawArchive : ComponentResource
 {
-    /// <summary>The containers: readable events, and rejected ones.</summary>
-    public static readonly IReadOnlyList<string> Containers = ["raw", "rejected"];
-
     private const int SoftDeleteDays = 30; // as long as someone may take to notice that data is gone
 
     private readonly Storage.StorageAccount _account;
@@ -20,7 +18,8 @@ public sealed class RawArchive : ComponentResource
     {
         var (group, settings, _, _) = context;
         var encrypted = settings.CustomerManagedKeys.Contains(EncryptedRoom.Archive) ? key : null;
-        var args = StorageRoom.Account(group, Redundancy(settings), settings.NetworkIsolation);
+        var args = StorageRoom.Account(
+            group, StorageRoom.Redundancy(settings.ZoneRedundant, settings.GeoRedundantArchive), settings.NetworkIsolation);
         args.Identity = encrypted?.ForStorage();
         args.Encryption = encrypted?.StorageEncryption();
         _account = new Storage.StorageAccount(
@@ -43,7 +42,7 @@ public sealed class RawArchive : ComponentResource
             },
             new CustomResourceOptions { Parent = this });
 
-        foreach (var container in Containers)
+        foreach (var container in HousePlan.Containers)
         {
             AddContainer(container, context, service);
         }
@@ -68,9 +67,10 @@ public sealed class RawArchive : ComponentResource
     [Output("blobServiceUri")]
     public Output<string> BlobServiceUri { get; private set; }
 
-    private void AddContainer(string name, StackContext context, Resource service)
+    private void AddContainer(Container room, StackContext context, Resource service)
     {
         var (group, settings, _, identity) = context;
+        var name = room.Name;
         var container = new Storage.BlobContainer(
             name,
             new Storage.BlobContainerArgs
@@ -81,7 +81,7 @@ public sealed class RawArchive : ComponentResource
                 PublicAccess = Storage.PublicAccess.None,
             },
             new CustomResourceOptions { Parent = this, Protect = settings.ProtectData, DependsOn = { service } });
-        identity.Grant($"{name}-write", container.Id, Role.StorageBlobDataContributor);
+        identity.Grant(name, container.Id, room.Role);
         if (settings.ImmutableDays > 0)
         {
             _ = new Storage.BlobContainerImmutabilityPolicy(
@@ -98,15 +98,6 @@ public sealed class RawArchive : ComponentResource
         }
     }
 
-    private static Storage.SkuName Redundancy(StackSettings settings) =>
-        (settings.ZoneRedundant, settings.GeoRedundantArchive) switch
-        {
-            (true, true) => Storage.SkuName.Standard_RAGZRS,
-            (true, false) => Storage.SkuName.Standard_ZRS,
-            (false, true) => Storage.SkuName.Standard_RAGRS,
-            (false, false) => Storage.SkuName.Standard_LRS,
-        };
-
     private static Storage.Inputs.ManagementPolicyRuleArgs Ageing(StackSettings settings) => new()
     {
         Name = "ageing",
@@ -114,7 +105,10 @@ public sealed class RawArchive : ComponentResource
         Enabled = true,
         Definition = new Storage.Inputs.ManagementPolicyDefinitionArgs
         {
-            Filters = new Storage.Inputs.ManagementPolicyFilterArgs { BlobTypes = { "blockBlob" }, PrefixMatch = { "raw/", "rejected/" } },
+            Filters = new Storage.Inputs.ManagementPolicyFilterArgs
+            {
+                BlobTypes = { "blockBlob" }, PrefixMatch = HousePlan.Containers.Select(container => $"{container.Name}/").ToArray(),
+            },
             Actions = new Storage.Inputs.ManagementPolicyActionArgs
             {
                 BaseBlob = new Storage.Inputs.ManagementPolicyBaseBlobArgs

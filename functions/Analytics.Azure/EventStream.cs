@@ -8,8 +8,8 @@ namespace Analytics.Azure;
 
 /// <summary>The event hub that all events pass through.</summary>
 /// <remarks>
-/// The client does not look at its token while it opens a connection, which may take eight seconds a try; here a caller's token always ends the waiting. A
-/// send that nobody waits for any more may still succeed.
+/// The client does not look at its token while it opens a connection, which may take eight seconds a try; here a caller's token always ends the
+/// waiting. A send that nobody waits for any more may still succeed.
 /// </remarks>
 public sealed class EventStream(EventHubProducerClient hub, TimeProvider time) : IAsyncDisposable
 {
@@ -59,8 +59,8 @@ public sealed class EventStream(EventHubProducerClient hub, TimeProvider time) :
     }
 
     /// <summary>
-    /// Returns when the stream takes messages: something was stored within the last ten seconds, or a message without events is now. A stream that can only
-    /// be read, as one whose disk is full, fails here.
+    /// Returns when the stream takes messages: something was stored within the last ten seconds, or a message without events is now. A stream that
+    /// can only be read, as one whose disk is full, fails here.
     /// </summary>
     public async Task ProbeAsync(CancellationToken cancellationToken)
     {

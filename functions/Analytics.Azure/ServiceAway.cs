@@ -13,8 +13,9 @@ public static class ServiceAway
     /// <summary>Whether that is what <paramref name="exception"/> says.</summary>
     /// <remarks>
     /// The clients' own exceptions wrap most of it, but not all: the Event Hubs client lets a refused connection through as a
-    /// <see cref="SocketException"/> and a refused key as an <see cref="UnauthorizedAccessException"/>; a credential fails with exceptions of its own; a
-    /// connection that breaks while a body is read is an <see cref="IOException"/>; a try that takes too long is cancelled. Several tries are thrown together.
+    /// <see cref="SocketException"/> and a refused key as an <see cref="UnauthorizedAccessException"/>; a credential fails with exceptions of its own;
+    /// a connection that breaks while a body is read is an <see cref="IOException"/>; a try that takes too long is cancelled. Several tries are thrown
+    /// together.
     /// </remarks>
     /// <param name="cancellationToken">The caller's: what the caller called off says nothing about a service.</param>
     public static bool Is(Exception exception, CancellationToken cancellationToken) => exception switch

@@ -20,7 +20,7 @@ public sealed class ServiceConnection(IConfiguration configuration, string name)
     // Tries are few, so that who waits for an answer learns in time that a service is away; what must not be given up is tried again by its trigger.
     private const int Retries = 3; // bridges a connection that broke or a server that was taken out, not an outage
     private static readonly TimeSpan StorageDelay = TimeSpan.FromMilliseconds(200); // then 400 and 800: a refused connection is an error after 1.5 s
-    private static readonly TimeSpan StorageTryTimeout = TimeSpan.FromSeconds(30); // what Table Storage may take for a transaction; answers have shorter limits
+    private static readonly TimeSpan StorageTryTimeout = TimeSpan.FromSeconds(30); // what Table Storage may take for a transaction
     private static readonly TimeSpan HubDelay = TimeSpan.FromMilliseconds(400); // then 800 and 1,600: a namespace that moves is back in seconds
     private static readonly TimeSpan HubTryTimeout = TimeSpan.FromSeconds(3); // opening a link takes tens of milliseconds within a region
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(2);

@@ -8,8 +8,8 @@ public sealed partial class ServiceHealth(
     EventStream stream, SegmentStore segments, RollupTable rollups, LedgerTable ledger, TimeProvider time, ILogger<ServiceHealth> logger)
 {
     /// <summary>
-    /// The most messages of one shard that a consumer may have before it: what a partition takes in a minute (1,000 messages a second), and events are to be
-    /// in the rollups within that.
+    /// The most messages of one shard that a consumer may have before it: what a partition takes in a minute (1,000 messages a second), and events are
+    /// to be in the rollups within that.
     /// </summary>
     public const int MaxBacklog = 60_000;
 
@@ -96,7 +96,7 @@ public sealed partial class ServiceHealth(
     private async Task<IReadOnlyList<(string Consumer, Shard Shard, long Messages)>> MeasureAsync(Shard shard, CancellationToken cancellationToken)
     {
         var reached = await Task.WhenAll(LedgerTable.Consumers.Select(consumer => ledger.FindReachedAsync(consumer, shard, cancellationToken)));
-        var extent = await stream.GetExtentAsync(shard, cancellationToken); // after the ledger, so that what was just dealt with does not look unknown
+        var extent = await stream.GetExtentAsync(shard, cancellationToken); // after the ledger: it only grows meanwhile
         return [.. LedgerTable.Consumers.Select((consumer, i) => (consumer, shard, extent.After(reached[i])))];
     }
 

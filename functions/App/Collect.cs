@@ -74,8 +74,8 @@ public sealed partial class Collect(EventStream stream, IOptions<StreamOptions> 
         return Results.Json(new CollectAnswer(accepted.Count, rejected.Count, errors), statusCode: StatusCodes.Status202Accepted);
     }
 
-    // Trackers run on the customers' own sites. An event needs no credentials, but navigator.sendBeacon always sends them, and browsers take the wildcard
-    // for an answer only without.
+    // Trackers run on the customers' own sites. An event needs no credentials, but navigator.sendBeacon always sends them, and browsers take the
+    // wildcard for an answer only without.
     private static void AllowOrigin(HttpRequest request)
     {
         var headers = request.HttpContext.Response.Headers;

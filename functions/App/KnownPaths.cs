@@ -16,7 +16,8 @@ internal static class KnownPaths
 
     private static IEnumerable<(TemplateMatcher Path, string[] Methods)> Declared()
     {
-        var functions = typeof(KnownPaths).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Where(method => method.IsDefined(typeof(FunctionAttribute)));
+        var functions = typeof(KnownPaths).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods()).Where(method => method.IsDefined(typeof(FunctionAttribute)));
         foreach (var parameter in functions.SelectMany(function => function.GetParameters()))
         {
             if (parameter.GetCustomAttribute<HttpTriggerAttribute>() is { Route: { } route, Methods: { } methods })

@@ -9,8 +9,8 @@ namespace Analytics.App;
 
 /// <summary>The messages that a trigger delivers at once, all of one partition and in its order.</summary>
 /// <remarks>
-/// A trigger can bind them in two ways: as <see cref="EventData"/>, or as bodies beside arrays of metadata, which cost the host and the worker less. Both
-/// give the same messages.
+/// A trigger can bind them in two ways: as <see cref="EventData"/>, or as bodies beside arrays of metadata, which cost the host and the worker less.
+/// Both give the same messages.
 /// </remarks>
 public sealed class StreamBatch
 {
@@ -69,5 +69,7 @@ public sealed class StreamBatch
             : null;
 
     private static string? EncodingOf(Dictionary<string, JsonElement> properties) =>
-        properties.TryGetValue(EventStream.ContentEncoding, out var encoding) && encoding.ValueKind == JsonValueKind.String ? encoding.GetString() : null;
+        properties.TryGetValue(EventStream.ContentEncoding, out var encoding) && encoding.ValueKind == JsonValueKind.String
+            ? encoding.GetString()
+            : null;
 }

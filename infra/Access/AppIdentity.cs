@@ -30,24 +30,31 @@ public sealed class AppIdentity : ComponentResource
     public IReadOnlyList<RoleAssignment> Grants => _grants;
 
     /// <summary>Gives the identity a role on a resource.</summary>
-    public RoleAssignment Grant(string name, Input<string> scope, string role)
+    /// <param name="resource">The resource's name in the stack.</param>
+    public RoleAssignment Grant(string resource, Input<string> scope, Role role)
     {
-        var grant = Assign($"{GetResourceName()}-{name}", _identity.PrincipalId, scope, role, new CustomResourceOptions { Parent = this });
+        // The default type says user, and then a new identity is not found for minutes.
+        var name = $"{GetResourceName()}-{resource}-{role.Verb}";
+        var grant = Assign(name, _identity.PrincipalId, PrincipalType.ServicePrincipal, scope, role, new CustomResourceOptions { Parent = this });
         _grants.Add(grant);
         return grant;
     }
 
-    /// <summary>Gives any application or managed identity a role on a resource.</summary>
-    public static RoleAssignment Assign(
-        string name, Input<string> principalId, Input<string> scope, string role, CustomResourceOptions? options = null) =>
+    /// <summary>Gives someone outside of the stack a role on a resource.</summary>
+    /// <param name="resource">The resource's name in the stack.</param>
+    public static RoleAssignment Assign(Principal principal, string resource, Input<string> scope, Role role, CustomResourceOptions options) =>
+        Assign($"{principal.ObjectId}-{resource}-{role.Verb}", principal.ObjectId, principal.Type, scope, role, options);
+
+    private static RoleAssignment Assign(
+        string name, Input<string> principalId, PrincipalType type, Input<string> scope, Role role, CustomResourceOptions options) =>
         new(
             name,
             new RoleAssignmentArgs
             {
                 PrincipalId = principalId,
-                PrincipalType = PrincipalType.ServicePrincipal, // the default says user, and then a new identity is not found for minutes
+                PrincipalType = type,
                 Scope = scope,
-                RoleDefinitionId = Output.Format($"/subscriptions/{Subscription()}/providers/Microsoft.Authorization/roleDefinitions/{role}"),
+                RoleDefinitionId = Output.Format($"/subscriptions/{Subscription()}/providers/Microsoft.Authorization/roleDefinitions/{role.Id}"),
             },
             options);
 

@@ -32,7 +32,7 @@ public sealed class EncryptionKey : ComponentResource
                 Properties = new KeyVault.Inputs.KeyPropertiesArgs { Kty = KeyVault.JsonWebKeyType.RSA, KeySize = KeySize },
             },
             new CustomResourceOptions { Parent = this, Protect = true }); // without the key the rooms cannot be read any more
-        Grant = _identity.Grant("use", vault.Id, Role.KeyVaultCryptoServiceEncryptionUser);
+        Grant = _identity.Grant("keys", vault.Id, Role.KeyVaultCryptoServiceEncryptionUser);
         RegisterOutputs();
     }
 

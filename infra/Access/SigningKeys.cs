@@ -40,7 +40,7 @@ public sealed class SigningKeys : ComponentResource
                 },
             },
             new CustomResourceOptions { Parent = this, Protect = settings.ProtectData });
-        identity.Grant("keys-read", Vault.Id, Role.KeyVaultSecretsUser);
+        identity.Grant("keys", Vault.Id, Role.KeyVaultSecretsUser);
         foreach (var (setting, value) in secretSettings.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             AddSecret(setting, value, group);

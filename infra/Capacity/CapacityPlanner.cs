@@ -29,6 +29,10 @@ public static class CapacityPlanner
 
     /// <summary>Customers of a batch that an instance writes at once; the stack sets it as Rollups__ParallelCustomers.</summary>
     public const int ParallelCustomers = 16;
+
+    /// <summary>The line of the bill that the archive's redundancy changes.</summary>
+    public const string ArchiveStorageItem = "Archive storage, full retention";
+
     private const double RowHoursPerDay = 24;
     private const double InstanceGigabytes = 2;
     private const double HotDays = 30;
@@ -155,7 +159,7 @@ public static class CapacityPlanner
             new("Rollup queries", rollups.MeanQueriesPerSecond * secondsPerMonth / 1e4 * Prices.TableTenThousandOperations),
             new("Rollup storage, first year", rollups.GigabytesPerMonth * 12 * Prices.TableGigabyteMonth),
             new("Archive writes", segmentsPerMonth / 1e4 * Prices.BlobTenThousandWrites),
-            new("Archive storage, full retention", ArchiveStorage(workload, archive)),
+            new(ArchiveStorageItem, ArchiveStorage(workload, archive)),
         ];
     }
 

@@ -48,6 +48,31 @@ public static class CapacityReport
         return string.Join('\n', lines) + "\n";
     }
 
+    /// <summary>What is paid for a zone, for a second region, and would be for a key of one's own on the tables; US dollars a month.</summary>
+    public static string WriteOptions(params IReadOnlyList<CapacityPlan> plans)
+    {
+        (string Row, Func<CapacityPlan, double> Cost)[] rows =
+        [
+            ("Archive in one zone", plan => ArchiveStorage(plan) / Prices.GeoZoneRedundancyFactor),
+            ("Archive in three zones", plan => ArchiveStorage(plan) / Prices.GeoZoneRedundancyFactor * Prices.ZoneRedundancyFactor),
+            ("Archive in three zones and a second region", ArchiveStorage),
+            ("Rollups of a year in one zone", RollupBill.Storage),
+            ("Rollups of a year in three zones", plan => RollupBill.Storage(plan) * Prices.ZoneRedundancyFactor),
+            ("Rollups of a year in three zones and a second region", plan => RollupBill.Storage(plan) * Prices.GeoZoneRedundancyFactor),
+            ("Rollup tables in all, in one zone", RollupBill.Plain),
+            ("The same with a customer-managed key", RollupBill.Keyed),
+        ];
+        return string.Join(
+            '\n',
+            [
+                Line("Events a day", plans.Select(plan => Round(plan.Workload.EventsPerDay))),
+                Line("---", plans.Select(_ => "---:")),
+                .. rows.Select(row => Line($"{row.Row}, $", plans.Select(plan => Round(row.Cost(plan))))),
+            ]) + "\n";
+    }
+
+    private static double ArchiveStorage(CapacityPlan plan) => plan.Costs.Single(line => line.Item == CapacityPlanner.ArchiveStorageItem).Monthly;
+
     private static double CostOfABillion(CapacityPlan plan) => plan.MonthlyCost / (plan.Workload.EventsPerDay * Prices.DaysPerMonth / 1e9);
 
     private static string Line(string head, IEnumerable<string> cells) => $"| {head} | {string.Join(" | ", cells)} |";

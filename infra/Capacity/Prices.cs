@@ -33,9 +33,14 @@ public static class Prices
     public const double TableTenThousandOperations = 0.00036;
 
     /// <summary>
-    /// How many times dearer table operations are in an account with a customer-managed key for tables ($0.0325 for 10,000 writes).
+    /// A transaction, in an account whose tables a customer-managed key encrypts; a single write is 0.0325 there. Such accounts bill each kind of
+    /// operation apart, while others have one price for all.
     /// </summary>
-    public const double CustomerKeyTableFactor = 90;
+    public const double KeyedTableTenThousandTransactions = 0.0975;
+
+    public const double KeyedTableTenThousandReads = 0.0065;
+
+    public const double KeyedTableGigabyteMonth = 0.0585;
 
     /// <summary>https://azure.microsoft.com/pricing/details/storage/blobs, locally redundant.</summary>
     public const double HotGigabyteMonth = 0.018;
@@ -45,6 +50,9 @@ public static class Prices
     public const double ColdGigabyteMonth = 0.0036;
 
     public const double BlobTenThousandWrites = 0.05;
+
+    /// <summary>What three zones make of a gigabyte's price.</summary>
+    public const double ZoneRedundancyFactor = 1.25;
 
     /// <summary>What three zones and a second region make of a gigabyte's price.</summary>
     public const double GeoZoneRedundancyFactor = 2.25;

@@ -1,3 +1,5 @@
+using Analytics.Infra.Rooms;
+
 namespace Analytics.Infra.Monitoring;
 
 /// <summary>The log queries behind alerts; each returns one row with one number.</summary>
@@ -7,12 +9,12 @@ public static class AlertQueries
     public const string LedgerMessage = "Ledger mismatch:";
 
     /// <summary>Messages that came in and did not go out to every consumer group: the only sign of lag that all tiers of Event Hubs give.</summary>
-    public static string ConsumerLag(int consumerGroups) => $"""
+    public static string ConsumerLag(IReadOnlyList<ConsumerGroup> consumerGroups) => $"""
         AzureMetrics
         | where ResourceProvider == "MICROSOFT.EVENTHUB" and MetricName in ("IncomingMessages", "OutgoingMessages")
         | summarize In = sumif(Total, MetricName == "IncomingMessages"), Out = sumif(Total, MetricName == "OutgoingMessages")
         | where In > 0
-        | extend Behind = 1.0 - Out / (In * {consumerGroups})
+        | extend Behind = 1.0 - Out / (In * {consumerGroups.Count(group => group.Trigger is not null)})
         | project Behind
         """;
 

@@ -1,3 +1,4 @@
+using Analytics.Infra.Rooms;
 using Pulumi;
 using Monitor = Pulumi.AzureNative.Monitor;
 
@@ -6,12 +7,7 @@ namespace Analytics.Infra.Monitoring;
 /// <summary>What wakes someone up, and whom.</summary>
 public sealed class Alerts : ComponentResource
 {
-    private const double FreshnessSeconds = 600; // a sixth of the promised hour, so that there is time to act
-    private const double LagShare = 0.2; // of a quarter of an hour's messages; less is batches under way
-    private const double FailedRunsLimit = 10; // in a quarter of an hour; a run that is retried and succeeds counts too
     private const double ServerErrorsLimit = 10;
-    private const int Critical = 1;
-    private const int Warning = 2;
 
     private readonly Input<string> _resourceGroupName;
     private readonly Monitor.ActionGroup _people;
@@ -37,32 +33,34 @@ public sealed class Alerts : ComponentResource
     /// <summary>The action group, for the budget.</summary>
     public Output<string> ActionGroupId => _people.Id;
 
-    /// <summary>Alerts on the stream: throttled senders, and readers that fall behind.</summary>
-    public void OnStream(Input<string> namespaceId, Input<string> workspaceId)
-    {
+    /// <summary>An alert when the stream refuses senders or readers.</summary>
+    public void OnStream(Input<string> namespaceId) =>
         OnMetric(
             "stream-throttled",
             "The event hub refuses requests: raise its units.",
-            Warning,
+            AlertSeverity.Warning,
             namespaceId,
             "Microsoft.EventHub/namespaces",
             "ThrottledRequests",
             0);
-        var lag = AlertQueries.ConsumerLag(EventStream.ConsumerGroups.Count);
-        OnQuery("consumer-lag", "A consumer group reads less than comes in.", Warning, workspaceId, lag, "Behind", LagShare);
-    }
 
-    /// <summary>Alerts on what the functions do: late, wrong or failing.</summary>
-    public void OnFunctions(Input<string> appId, Input<string> workspaceId)
+    /// <summary>An alert when the app answers that it cannot.</summary>
+    public void OnApp(Input<string> appId) =>
+        OnMetric("server-errors", "The app answers with 5xx.", AlertSeverity.Critical, appId, "Microsoft.Web/sites", "Http5xx", ServerErrorsLimit);
+
+    /// <summary>The alerts of the house plan, and one for each poison queue.</summary>
+    public void OnLogs(Input<string> workspaceId)
     {
-        var freshness = AlertQueries.Freshness("RollUpEvents");
-        OnQuery("freshness", "Rollups are more than ten minutes old.", Critical, workspaceId, freshness, "Age", FreshnessSeconds);
-        var mismatch = AlertQueries.LedgerMismatch;
-        OnQuery("ledger-mismatch", "Accepted events are neither archived, counted nor rejected.", Critical, workspaceId, mismatch, "Hours", 0);
-        var poison = AlertQueries.Poison(ReplayQueue.PoisonQueueName);
-        OnQuery("poison-queue", "A replay slice failed too often.", Warning, workspaceId, poison, "Messages", 0);
-        OnQuery("failed-runs", "Functions fail.", Warning, workspaceId, AlertQueries.FailedRuns, "Failed", FailedRunsLimit);
-        OnMetric("server-errors", "The app answers with 5xx.", Critical, appId, "Microsoft.Web/sites", "Http5xx", ServerErrorsLimit);
+        foreach (var alert in HousePlan.Alerts)
+        {
+            OnQuery(alert, workspaceId);
+        }
+
+        foreach (var queue in HousePlan.Queues)
+        {
+            var query = AlertQueries.Poison(queue.PoisonName);
+            OnQuery(new LogAlert(queue.PoisonName, queue.Failure, AlertSeverity.Warning, query, "Messages", 0), workspaceId);
+        }
     }
 
     /// <summary>An alert when a storage account refuses requests because there are too many; such alerts take one account each.</summary>
@@ -70,7 +68,7 @@ public sealed class Alerts : ComponentResource
         OnMetric(
             $"{account}-throttled",
             "A storage account refuses requests: spread customers over more accounts.",
-            Warning,
+            AlertSeverity.Warning,
             accountId,
             "Microsoft.Storage/storageAccounts",
             "Transactions",
@@ -88,7 +86,7 @@ public sealed class Alerts : ComponentResource
     private void OnMetric(
         string name,
         string description,
-        int severity,
+        AlertSeverity severity,
         Input<string> resourceId,
         string metricNamespace,
         string metric,
@@ -118,7 +116,7 @@ public sealed class Alerts : ComponentResource
                 Location = "global",
                 Description = description,
                 Enabled = true,
-                Severity = severity,
+                Severity = (int)severity,
                 Scopes = { resourceId },
                 EvaluationFrequency = "PT5M",
                 WindowSize = "PT15M",
@@ -131,17 +129,17 @@ public sealed class Alerts : ComponentResource
             new CustomResourceOptions { Parent = this });
     }
 
-    private void OnQuery(string name, string description, int severity, Input<string> workspaceId, string query, string column, double threshold) =>
+    private void OnQuery(LogAlert alert, Input<string> workspaceId) =>
         _ = new Monitor.ScheduledQueryRule(
-            name,
+            alert.Name,
             new Monitor.ScheduledQueryRuleArgs
             {
                 ResourceGroupName = _resourceGroupName,
                 Kind = Monitor.Kind.LogAlert,
-                DisplayName = name,
-                Description = description,
+                DisplayName = alert.Name,
+                Description = alert.Description,
                 Enabled = true,
-                Severity = severity,
+                Severity = (int)alert.Severity,
                 Scopes = { workspaceId },
                 EvaluationFrequency = "PT5M",
                 WindowSize = "PT15M",
@@ -153,11 +151,11 @@ public sealed class Alerts : ComponentResource
                     {
                         new Monitor.Inputs.ConditionArgs
                         {
-                            Query = query,
-                            MetricMeasureColumn = column,
+                            Query = alert.Query,
+                            MetricMeasureColumn = alert.Column,
                             TimeAggregation = Monitor.TimeAggregation.Maximum,
                             Operator = Monitor.ConditionOperator.GreaterThan,
-                            Threshold = threshold,
+                            Threshold = alert.Limit,
                             FailingPeriods = new Monitor.Inputs.ConditionFailingPeriodsArgs
                             {
                                 NumberOfEvaluationPeriods = 1, MinFailingPeriodsToAlert = 1,

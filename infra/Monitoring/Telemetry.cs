@@ -39,7 +39,7 @@ public sealed class Telemetry : ComponentResource
             },
             new CustomResourceOptions { Parent = this });
         ConnectionString = insights.ConnectionString;
-        identity.Grant("telemetry-write", insights.Id, Role.MonitoringMetricsPublisher);
+        identity.Grant("telemetry", insights.Id, Role.MonitoringMetricsPublisher);
         RegisterOutputs();
     }
 

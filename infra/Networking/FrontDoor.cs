@@ -8,7 +8,6 @@ namespace Analytics.Infra.Networking;
 public sealed class FrontDoor : ComponentResource
 {
     private const int RequestsPerMinute = 6_000; // of one address: a server that batches stays far below, and an office behind one address too
-    private const int ProbeSeconds = 30;
 
     private readonly Input<string> _resourceGroupName;
     private readonly Cdn.Profile _profile;
@@ -54,13 +53,7 @@ public sealed class FrontDoor : ComponentResource
                 ResourceGroupName = _resourceGroupName,
                 ProfileName = _profile.Name,
                 OriginGroupName = "functions",
-                HealthProbeSettings = new Cdn.Inputs.HealthProbeParametersArgs
-                {
-                    ProbePath = FunctionApp.HealthPath,
-                    ProbeProtocol = Cdn.ProbeProtocol.Https,
-                    ProbeRequestType = Cdn.HealthProbeRequestType.GET,
-                    ProbeIntervalInSeconds = ProbeSeconds,
-                },
+                // No probes: with one origin there is nowhere else to send requests to, and each edge would wake the functions for its own.
                 LoadBalancingSettings = new Cdn.Inputs.LoadBalancingSettingsParametersArgs { SampleSize = 4, SuccessfulSamplesRequired = 3 },
             },
             new CustomResourceOptions { Parent = this });

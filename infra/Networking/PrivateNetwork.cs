@@ -14,6 +14,7 @@ public sealed class PrivateNetwork : ComponentResource
     private readonly Input<string> _resourceGroupName;
     private readonly Network.VirtualNetwork _network;
     private readonly Network.Subnet _endpoints;
+    private readonly List<Resource> _ways = [];
     private readonly Dictionary<string, PrivateDns.PrivateZone> _zones = new(StringComparer.Ordinal);
 
     public PrivateNetwork(string name, Input<string> resourceGroupName, ComponentResourceOptions? options = null)
@@ -58,6 +59,11 @@ public sealed class PrivateNetwork : ComponentResource
     /// <summary>The subnet that the function app joins.</summary>
     public Input<string> FunctionsSubnetId { get; }
 
+    /// <summary>
+    /// Endpoints, names and links made so far; a name that is asked for too early is answered with the public address, and remembered.
+    /// </summary>
+    public IReadOnlyList<Resource> Ways => _ways;
+
     /// <summary>Gives a resource an address in the network, and its name the answer there.</summary>
     /// <param name="service">The resource's part that is reached: blob, table, queue, namespace, vault.</param>
     public void Connect(string name, Input<string> resourceId, string service)
@@ -74,7 +80,7 @@ public sealed class PrivateNetwork : ComponentResource
                 },
             },
             new CustomResourceOptions { Parent = this });
-        _ = new Network.PrivateDnsZoneGroup(
+        var names = new Network.PrivateDnsZoneGroup(
             name,
             new Network.PrivateDnsZoneGroupArgs
             {
@@ -84,6 +90,7 @@ public sealed class PrivateNetwork : ComponentResource
                 PrivateDnsZoneConfigs = { new Network.Inputs.PrivateDnsZoneConfigArgs { Name = service, PrivateDnsZoneId = Zone(service).Id } },
             },
             new CustomResourceOptions { Parent = this });
+        _ways.AddRange([endpoint, names]);
     }
 
     private PrivateDns.PrivateZone Zone(string service)
@@ -97,7 +104,7 @@ public sealed class PrivateNetwork : ComponentResource
             service,
             new PrivateDns.PrivateZoneArgs { ResourceGroupName = _resourceGroupName, PrivateZoneName = ZoneName(service), Location = "Global" },
             new CustomResourceOptions { Parent = this });
-        _ = new PrivateDns.VirtualNetworkLink(
+        var link = new PrivateDns.VirtualNetworkLink(
             service,
             new PrivateDns.VirtualNetworkLinkArgs
             {
@@ -109,6 +116,7 @@ public sealed class PrivateNetwork : ComponentResource
                 VirtualNetwork = new PrivateDns.Inputs.SubResourceArgs { Id = _network.Id },
             },
             new CustomResourceOptions { Parent = this });
+        _ways.Add(link);
         return _zones[service] = zone;
     }
 

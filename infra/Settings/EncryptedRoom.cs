@@ -9,6 +9,6 @@ public enum EncryptedRoom
     /// <summary>The archive's storage account.</summary>
     Archive,
 
-    /// <summary>The rollup tables: refused, because a key of one's own makes table operations about ninety times dearer.</summary>
+    /// <summary>The rollup tables: refused, because a key of one's own makes a transaction about 270 times dearer.</summary>
     Rollups,
 }

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Analytics.Azure;
+using Analytics.Infra.Access;
 using Analytics.Infra.Capacity;
 using Pulumi;
 
@@ -31,7 +35,7 @@ public static partial class SettingsReader
         }
 
         var plan = CapacityPlanner.Plan(settings.Workload);
-        return [.. StreamProblems(settings, plan), .. DataProblems(settings), .. OperationProblems(settings)];
+        return [.. StreamProblems(settings, plan), .. DataProblems(settings, plan), .. OperationProblems(settings)];
     }
 
     private static StackSettings ReadUnchecked(Config config)
@@ -52,13 +56,14 @@ public static partial class SettingsReader
                 ReadyInstances = config.GetInt32("readyInstances") ?? workload.ReadyInstances,
             },
             Partitions = config.RequireInt32("partitions"),
-            RollupAccounts = config.RequireInt32("rollupAccounts"),
+            RollupAccounts = ReadBuckets(config.Require("rollupAccounts")),
             ClusterId = config.Get("clusterId"),
             StreamRetentionHours = config.GetInt32("streamRetentionHours") ?? MaxStandardRetentionHours,
             SessionBuckets = config.GetInt32("sessionBuckets") ?? 1,
             TimeZone = config.Get("timeZone") ?? "UTC",
             ZoneRedundant = config.GetBoolean("zoneRedundant") ?? true,
             GeoRedundantArchive = config.GetBoolean("geoRedundantArchive") ?? true,
+            GeoRedundantRollups = config.GetBoolean("geoRedundantRollups") ?? false,
             CoolAfterDays = config.GetInt32("coolAfterDays") ?? 30,
             ColdAfterDays = config.GetInt32("coldAfterDays") ?? 90,
             OfflineAfterDays = config.GetInt32("offlineAfterDays") ?? 0,
@@ -66,9 +71,9 @@ public static partial class SettingsReader
             ProtectData = config.GetBoolean("protectData") ?? true,
             NetworkIsolation = config.GetBoolean("networkIsolation") ?? false,
             FrontDoor = config.GetBoolean("frontDoor") ?? false,
-            RollingUpdates = config.GetBoolean("rollingUpdates") ?? true,
+            RollingUpdates = config.GetBoolean("rollingUpdates") ?? false,
             CustomerManagedKeys = ReadRooms(config),
-            Producers = config.GetObject<ImmutableArray<string>?>("producers") ?? [],
+            Producers = ReadProducers(config),
             AlertEmails = config.GetObject<ImmutableArray<string>?>("alertEmails") ?? [],
             LogRetentionDays = config.GetInt32("logRetentionDays") ?? 30,
             LogDailyQuotaGb = config.GetDouble("logDailyQuotaGb") ?? 5,
@@ -85,6 +90,33 @@ public static partial class SettingsReader
                 ? known
                 : throw new RunException($"analytics:customerManagedKeys has '{room}'; the rooms are stream and archive.")),
     ];
+
+    private static ImmutableArray<Principal> ReadProducers(Config config) =>
+    [
+        .. (config.GetObject<string[]>("producers") ?? []).Select(producer => Principal.TryParse(producer)
+            ?? throw new RunException(
+                $"analytics:producers has '{producer}'; it takes object ids of service principals, and of others after group: or user:.")),
+    ];
+
+    /// <summary>A list, never a number: from that no one could tell which customers another account takes from which.</summary>
+    private static ImmutableArray<string> ReadBuckets(string text)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var accounts) && accounts is > 0 and <= MaxRollupAccounts)
+        {
+            var even = JsonSerializer.Serialize(RollupBuckets.Evenly(accounts));
+            throw new RunException($"analytics:rollupAccounts is {accounts}; it lists the buckets of each account, in a new stack {even}.");
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<ImmutableArray<string>>(text);
+        }
+        catch (JsonException)
+        {
+            throw new RunException(
+                $"analytics:rollupAccounts is '{text}'; it lists the buckets of each account, such as [\"0-2047\", \"2048-4095\"].");
+        }
+    }
 
     private static IEnumerable<string> StreamProblems(StackSettings settings, CapacityPlan plan)
     {
@@ -127,16 +159,20 @@ public static partial class SettingsReader
         }
     }
 
-    private static IEnumerable<string> DataProblems(StackSettings settings)
+    private static IEnumerable<string> DataProblems(StackSettings settings, CapacityPlan plan)
     {
-        if (settings.RollupAccounts is < 1 or > MaxRollupAccounts)
+        if (RollupAccountsProblem(settings.RollupAccounts) is { } accounts)
         {
-            yield return $"rollupAccounts is {settings.RollupAccounts}; it must be from 1 to {MaxRollupAccounts}.";
+            yield return accounts;
         }
 
         if (settings.CustomerManagedKeys.Contains(EncryptedRoom.Rollups))
         {
-            yield return $"customerManagedKeys has rollups; it makes table operations about {Prices.CustomerKeyTableFactor} times dearer.";
+            var times = Prices.KeyedTableTenThousandTransactions / Prices.TableTenThousandOperations;
+            var (keyed, plain) = (RollupBill.Keyed(plan), RollupBill.Plain(plan));
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"customerManagedKeys has rollups; a transaction would cost {times:0} times as much, the tables ${keyed:#,0} a month, not ${plain:#,0}.");
         }
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out _))
@@ -165,6 +201,24 @@ public static partial class SettingsReader
         }
     }
 
+    private static string? RollupAccountsProblem(ImmutableArray<string> accounts)
+    {
+        if (accounts.Length > MaxRollupAccounts)
+        {
+            return $"rollupAccounts has {accounts.Length}; a subscription and region takes {MaxRollupAccounts} of them.";
+        }
+
+        try
+        {
+            _ = RollupBuckets.Parse(accounts);
+            return null;
+        }
+        catch (FormatException exception)
+        {
+            return $"rollupAccounts is wrong. {exception.Message}";
+        }
+    }
+
     private static IEnumerable<string> OperationProblems(StackSettings settings)
     {
         if (settings.ProtectData && settings.AlertEmails.IsEmpty)
@@ -175,11 +229,6 @@ public static partial class SettingsReader
         foreach (var email in settings.AlertEmails.Where(email => !email.Contains('@', StringComparison.Ordinal)))
         {
             yield return $"alertEmails has '{email}', which is no mail address.";
-        }
-
-        foreach (var producer in settings.Producers.Where(producer => !Guid.TryParse(producer, out _)))
-        {
-            yield return $"producers has '{producer}'; it takes the object ids of principals.";
         }
 
         if (settings.LogRetentionDays is < 30 or > 730)

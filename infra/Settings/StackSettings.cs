@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Analytics.Infra.Access;
 using Analytics.Infra.Capacity;
 
 namespace Analytics.Infra.Settings;
@@ -15,9 +16,9 @@ public sealed record StackSettings
     public required int Partitions { get; init; }
 
     /// <summary>
-    /// Storage accounts that customers' rollups are spread over by hash. A change moves customers, so it is chosen and never derived.
+    /// The buckets of customers in each storage account of the rollups, such as 0-2047. A change moves customers, so it is chosen and never derived.
     /// </summary>
-    public required int RollupAccounts { get; init; }
+    public required ImmutableArray<string> RollupAccounts { get; init; }
 
     /// <summary>The id of the Event Hubs cluster, which a Dedicated stream needs and no stack makes.</summary>
     public string? ClusterId { get; init; }
@@ -36,6 +37,9 @@ public sealed record StackSettings
 
     /// <summary>Whether a second region holds the archive too. Default true.</summary>
     public bool GeoRedundantArchive { get; init; } = true;
+
+    /// <summary>Whether a second region holds the rollups too. Default false: a replay makes them again from the archive.</summary>
+    public bool GeoRedundantRollups { get; init; }
 
     /// <summary>Days after which a segment becomes cool. Default 30; 0 is never.</summary>
     public int CoolAfterDays { get; init; } = 30;
@@ -59,15 +63,15 @@ public sealed record StackSettings
     public bool FrontDoor { get; init; }
 
     /// <summary>
-    /// Whether a new version replaces instances one after another. Default true; the platform calls it a preview. False restarts them all at once.
+    /// Whether a new version replaces instances one after another, which the platform calls a preview. Default false: all restart at once.
     /// </summary>
-    public bool RollingUpdates { get; init; } = true;
+    public bool RollingUpdates { get; init; }
 
     /// <summary>Rooms that are encrypted with a key of one's own.</summary>
     public ImmutableArray<EncryptedRoom> CustomerManagedKeys { get; init; } = [];
 
     /// <summary>Principals that may send to the hub directly, over AMQP or Kafka.</summary>
-    public ImmutableArray<string> Producers { get; init; } = [];
+    public ImmutableArray<Principal> Producers { get; init; } = [];
 
     /// <summary>Who is told when an alert fires.</summary>
     public ImmutableArray<string> AlertEmails { get; init; } = [];

@@ -16,7 +16,7 @@ internal sealed record CommandLine(int Port, string DataFolder, string ConfigFil
           --help            This text.
         """;
 
-    private static readonly CommandLine Default = new(Port: 5672, Path.Combine(".data", "eventhubs"), Path.Combine("infra", "local", "eventhubs.json"));
+    private static readonly CommandLine Default = new(Port: 5672, DataFolder: ".data/eventhubs", ConfigFile: "infra/local/eventhubs.json");
 
     /// <exception cref="InvalidOperationException">An option is unknown, lacks its value or has a wrong one: the message names it.</exception>
     internal static CommandLine Parse(IReadOnlyList<string> arguments)

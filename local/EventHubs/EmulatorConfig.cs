@@ -1,18 +1,26 @@
-using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace Local.EventHubs;
 
-/// <summary>The hubs of the one namespace that an emulator has. Reads the official emulator's <c>Config.json</c>, so that one file serves both.</summary>
+/// <summary>The hubs of the one namespace that an emulator has.</summary>
+/// <remarks>Read from the official emulator's <c>Config.json</c>, so that one file serves both.</remarks>
 public sealed partial record EmulatorConfig(IReadOnlyList<HubConfig> Hubs)
 {
-    private const string NamespaceName = "emulatorNs1"; // the official emulator takes no other
-
-    // The official emulator's caps, too.
+    // The official emulator's rules, too.
+    private const string NamespaceName = "emulatorNs1";
     private const int MaxHubs = 10;
     private const int MaxPartitions = 32;
     private const int MaxConsumerGroups = 20;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        NumberHandling = JsonNumberHandling.AllowReadingFromString, // its samples write numbers with quotes and without
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+    };
 
     /// <exception cref="InvalidOperationException">The file cannot be read, or a field is missing or breaks a rule: the message names it.</exception>
     public static EmulatorConfig Read(string path)
@@ -36,20 +44,18 @@ public sealed partial record EmulatorConfig(IReadOnlyList<HubConfig> Hubs)
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            var namespaces = Items(Field(document.RootElement, "UserConfig"), "NamespaceConfig");
-            if (namespaces is not [var only] || Text(only, "Name") != NamespaceName)
-            {
-                throw new InvalidOperationException($"'NamespaceConfig' must hold one namespace, whose 'Name' is '{NamespaceName}'.");
-            }
-
-            var config = new EmulatorConfig(Items(only, "Entities").ConvertAll(Hub));
+            var namespaces = JsonSerializer.Deserialize<ConfigFile>(json, Json)?.UserConfig.NamespaceConfig ?? [];
+            Require(
+                namespaces is [{ Name: NamespaceName }],
+                $"'NamespaceConfig' holds [{string.Join(", ", namespaces.Select(found => found.Name))}]; it must hold '{NamespaceName}' alone.");
+            var config = new EmulatorConfig(namespaces[0].Entities.ConvertAll(
+                hub => new HubConfig(hub.Name, hub.PartitionCount, hub.ConsumerGroups?.ConvertAll(group => group.Name) ?? [])));
             config.Check();
             return config;
         }
         catch (JsonException mistake)
         {
-            throw new InvalidOperationException($"The configuration is no JSON: {mistake.Message}", mistake);
+            throw new InvalidOperationException(mistake.Message, mistake);
         }
     }
 
@@ -62,21 +68,12 @@ public sealed partial record EmulatorConfig(IReadOnlyList<HubConfig> Hubs)
         {
             Require(
                 hub.Partitions is >= 1 and <= MaxPartitions,
-                $"'PartitionCount' of hub '{hub.Name}' is {hub.Partitions}; it must be 1 to {MaxPartitions}.");
+                $"'PartitionCount' of '{hub.Name}' is {hub.Partitions}; it must be 1 to {MaxPartitions}.");
             Require(
                 hub.ConsumerGroups.Count <= MaxConsumerGroups,
-                $"'ConsumerGroups' of hub '{hub.Name}' holds {hub.ConsumerGroups.Count}; at most {MaxConsumerGroups} are allowed.");
-            RequireNames("ConsumerGroups", hub.ConsumerGroups.Where(name => !name.Equals(HubConfig.DefaultConsumerGroup, StringComparison.OrdinalIgnoreCase)));
+                $"'ConsumerGroups' of '{hub.Name}' holds {hub.ConsumerGroups.Count}; it must be 0 to {MaxConsumerGroups}.");
+            RequireNames("ConsumerGroups", hub.ConsumerGroups.Where(group => !HubConfig.IsDefault(group)));
         }
-    }
-
-    private static HubConfig Hub(JsonElement entity)
-    {
-        var count = Text(entity, "PartitionCount");
-        var groups = entity.TryGetProperty("ConsumerGroups", out _) ? Items(entity, "ConsumerGroups") : [];
-        return int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var partitions)
-            ? new HubConfig(Text(entity, "Name"), partitions, groups.ConvertAll(group => Text(group, "Name")))
-            : throw new InvalidOperationException($"'PartitionCount' is '{count}'; it must be a number from 1 to {MaxPartitions}.");
     }
 
     private static void RequireNames(string field, IEnumerable<string> names)
@@ -99,22 +96,16 @@ public sealed partial record EmulatorConfig(IReadOnlyList<HubConfig> Hubs)
         }
     }
 
-    private static JsonElement Field(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var field)
-            ? field
-            : throw new InvalidOperationException($"The field '{name}' is missing.");
-
-    private static List<JsonElement> Items(JsonElement parent, string name) =>
-        Field(parent, name) is { ValueKind: JsonValueKind.Array } list
-            ? [.. list.EnumerateArray()]
-            : throw new InvalidOperationException($"'{name}' must be a list.");
-
-    /// <summary>The official emulator's samples write numbers with and without quotes.</summary>
-    private static string Text(JsonElement parent, string name) =>
-        Field(parent, name) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value
-            ? value.ToString()
-            : throw new InvalidOperationException($"'{name}' must be a text.");
-
     [GeneratedRegex(@"\A[A-Za-z0-9]([A-Za-z0-9._-]{0,254}[A-Za-z0-9])?\z")]
     private static partial Regex EntityName();
+
+    private sealed record ConfigFile(UserPart UserConfig);
+
+    private sealed record UserPart(List<NamespacePart> NamespaceConfig);
+
+    private sealed record NamespacePart(string Name, List<HubPart> Entities);
+
+    private sealed record HubPart(string Name, int PartitionCount, List<GroupPart>? ConsumerGroups = null);
+
+    private sealed record GroupPart(string Name);
 }

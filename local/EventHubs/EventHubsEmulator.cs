@@ -62,7 +62,7 @@ public sealed class EventHubsEmulator : IAsyncDisposable
         {
             ownership = Own(options.DataFolder);
             hubs.AddRange(options.Config.Hubs.Select(hub => EventHubLog.Open(hub, options)));
-            var server = new AmqpServer(options.Port, [.. options.Config.Hubs.Zip(hubs)], options.Time);
+            var server = new AmqpServer(options.Port, new LinkRouter(hubs, options.Time));
             return new EventHubsEmulator(ownership, hubs, server, options.Time);
         }
         catch (Exception failure)

@@ -4,8 +4,7 @@ namespace Local.EventHubs;
 /// <param name="ConsumerGroups">Besides <c>$Default</c>, which exists by itself.</param>
 public sealed record HubConfig(string Name, int Partitions, IReadOnlyList<string> ConsumerGroups)
 {
-    internal const string DefaultConsumerGroup = "$Default";
+    internal bool HasGroup(string name) => IsDefault(name) || ConsumerGroups.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    internal bool HasGroup(string name) =>
-        ConsumerGroups.Append(DefaultConsumerGroup).Contains(name, StringComparer.OrdinalIgnoreCase);
+    internal static bool IsDefault(string group) => group.Equals("$Default", StringComparison.OrdinalIgnoreCase);
 }

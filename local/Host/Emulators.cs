@@ -80,19 +80,22 @@ internal sealed partial class Emulators : IAsyncDisposable
         var streams = Settings.Values.Where(setting => IsOurStream(setting.Value)).ToList();
         if (streams.Count != 0)
         {
-            var options = new EmulatorOptions(data.EventHubs, EmulatorConfig.Read(hubsFile));
-            try
-            {
-                _stream = await EventHubsEmulator.StartAsync(options, cancellationToken);
-            }
-            catch (InvalidOperationException) when (!IsFree(options.Port))
-            {
-                _stream = await EventHubsEmulator.StartAsync(options with { Port = 0 }, cancellationToken);
-            }
-
+            _stream = await StartStreamAsync(new EmulatorOptions(data.EventHubs, EmulatorConfig.Read(hubsFile)), cancellationToken);
             say($"Serving event hubs on port {_stream.Port}, data in {data.EventHubs}");
             Settings = Settings.With(streams.Select(setting =>
                 KeyValuePair.Create(setting.Key, LocalEndpoint().Replace(setting.Value, $"Endpoint=sb://localhost:{_stream.Port}"))));
+        }
+    }
+
+    private static async Task<EventHubsEmulator> StartStreamAsync(EmulatorOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await EventHubsEmulator.StartAsync(options, cancellationToken);
+        }
+        catch (InvalidOperationException) when (!IsFree(options.Port)) // somebody else's, who may have come just now
+        {
+            return await EventHubsEmulator.StartAsync(options with { Port = 0 }, cancellationToken);
         }
     }
 

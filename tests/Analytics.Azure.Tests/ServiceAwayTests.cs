@@ -13,16 +13,17 @@ public sealed class ServiceAwayTests
 {
     public static TheoryData<Exception> Away =>
     [
-        new RequestFailedException(503, "busy"), new EventHubsException(isTransient: true, "events", "busy"), new SocketException(), new IOException("reset"),
-        new HttpRequestException("refused"), new TimeoutException(), new TaskCanceledException("the try took too long"), new OperationCanceledException(),
-        new AuthenticationFailedException("no token"), new CredentialUnavailableException("no identity"), new AuthenticationException("no certificate"),
+        new RequestFailedException(503, "busy"), new EventHubsException(isTransient: true, "events", "busy"), new SocketException(),
+        new IOException("reset"), new HttpRequestException("refused"), new TimeoutException(), new TaskCanceledException("the try took too long"),
+        new OperationCanceledException(), new AuthenticationFailedException("no token"), new CredentialUnavailableException("no identity"),
+        new AuthenticationException("no certificate"),
         new UnauthorizedAccessException("wrong key"), new InvalidOperationException("cannot open", new SocketException()),
         new AggregateException(new RequestFailedException("refused"), new TaskCanceledException(), new AggregateException(new IOException())),
     ];
 
     public static TheoryData<Exception> NotAway =>
     [
-        new FormatException(), new ArgumentException(), new InvalidOperationException(), new BadHttpRequestException("The request's body breaks off."),
+        new FormatException(), new ArgumentException(), new InvalidOperationException(), new BadHttpRequestException("The body breaks off."),
         new AggregateException(new SocketException(), new FormatException()), new InvalidOperationException("why", new FormatException()),
     ];
 
@@ -37,7 +38,8 @@ public sealed class ServiceAwayTests
     public void Is_OfAnythingElse_IsFalse(Exception exception) => Assert.False(ServiceAway.Is(exception, CancellationToken.None));
 
     [Fact]
-    public void Is_OfWhatTheCallerCalledOff_IsFalse() => Assert.False(ServiceAway.Is(new TaskCanceledException(), new CancellationToken(canceled: true)));
+    public void Is_OfWhatTheCallerCalledOff_IsFalse() =>
+        Assert.False(ServiceAway.Is(new TaskCanceledException(), new CancellationToken(canceled: true)));
 
     /// <summary>What the real clients throw, and when, as the app opens them.</summary>
     [Theory]

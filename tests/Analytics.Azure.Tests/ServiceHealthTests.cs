@@ -46,7 +46,7 @@ public sealed class ServiceHealthTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal("did not answer within 5 s", report.Services["backlog"]);
         Assert.Null(report.Services["rawArchive"]);
         Assert.Null(report.Services["rollupTable"]);
-        Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(9)); // all at once, not one after the other
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(9)); // all at once
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class ServiceHealthTests(AzuriteFixture azurite) : IAsyncLifetime
         {
             if (IsFull)
             {
-                throw new EventHubsException(isTransient: false, EventStream.Hub, "The disk is full.", EventHubsException.FailureReason.QuotaExceeded);
+                throw new EventHubsException(false, EventStream.Hub, "The disk is full.", EventHubsException.FailureReason.QuotaExceeded);
             }
 
             Stored++;

@@ -305,7 +305,8 @@ public sealed class SliceReplayTests(AzuriteFixture azurite, ITestOutputHelper o
     private async Task DeliverAsync(Host host, IReadOnlyList<IReadOnlyList<StreamItem>> messages, int seed, Func<Task> halfWay)
     {
         var random = new Random(seed);
-        var archived = InPortionsAsync(0, messages.Count, new Random(seed + 1), items => host.Segments.WriteAsync(_shard, items, CancellationToken.None));
+        var archived = InPortionsAsync(
+            0, messages.Count, new Random(seed + 1), items => host.Segments.WriteAsync(_shard, items, CancellationToken.None));
         await InPortionsAsync(0, messages.Count / 2, random, items => host.AbsorbAsync(_shard, Some.Readable(items)));
         await archived;
         await halfWay();

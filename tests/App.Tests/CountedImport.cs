@@ -8,10 +8,12 @@ using Traffic.Sending;
 
 namespace App.Tests;
 
-/// <summary>An import that lasts while something is done to the app, and the count of it afterwards: every accepted event once.</summary>
+/// <summary>An import that goes on while something is done to the app, and the count of it afterwards: every accepted event once.</summary>
 internal sealed class CountedImport : IDisposable
 {
     private const int Customers = 12;
+    private const int EventsInAWave = 3_000;
+    private const double EventsPerSecond = 1_500;
 
     private static readonly DateTimeOffset From = new(2026, 2, 3, 0, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Duration = TimeSpan.FromHours(24);
@@ -20,30 +22,25 @@ internal sealed class CountedImport : IDisposable
     private readonly HttpClient _http = new();
     private readonly SendTotals _totals = new();
     private readonly RunningApp _app;
-    private readonly List<TrafficEvent> _events;
+    private readonly List<TrafficEvent> _events = [];
     private readonly Task _sending;
+    private volatile bool _isEnough;
 
     /// <summary>Begins to send.</summary>
-    public CountedImport(RunningApp app, int seed, int events, double eventsPerSecond)
+    public CountedImport(RunningApp app, int seed)
     {
         _app = app;
-        _events = [.. GeneratedTraffic.Events(new GeneratedTrafficOptions
-        {
-            Seed = (ulong)(uint)seed, Customers = Customers, Rate = events / Duration.TotalSeconds, Duration = Duration, From = From,
-        })];
-        var client = new CollectorClient(_http, app.Collector, Patience, TimeProvider.System) { OnRetry = _totals.AddRetried };
-        _sending = new TrafficSender(client, new SendOptions { Rate = eventsPerSecond }, TimeProvider.System).SendAsync(_events, _totals, CancellationToken.None);
+        _sending = SendAsync((ulong)(uint)seed);
     }
-
-    public int Count => _events.Count;
 
     public long Accepted => _totals.Accepted;
 
     public long Retried => _totals.Retried;
 
-    /// <summary>Waits until all is sent, and counts it: in the rollups, in the archive and in the books.</summary>
+    /// <summary>Ends the sending, and counts it: in the rollups, in the archive and in the books.</summary>
     public async Task AssertCountedOnceAsync(string storage)
     {
+        _isEnough = true;
         await _sending;
         Assert.Equal(_events.Count, _totals.Accepted);
         await AssertRolledUpAsync();
@@ -52,6 +49,21 @@ internal sealed class CountedImport : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private async Task SendAsync(ulong seed)
+    {
+        var client = new CollectorClient(_http, _app.Collector, Patience, TimeProvider.System) { OnRetry = _totals.AddRetried };
+        var sender = new TrafficSender(client, new SendOptions { Rate = EventsPerSecond }, TimeProvider.System);
+        for (var wave = seed; !_isEnough; wave++)
+        {
+            List<TrafficEvent> events = [.. GeneratedTraffic.Events(new GeneratedTrafficOptions
+            {
+                Seed = wave, Customers = Customers, Rate = EventsInAWave / Duration.TotalSeconds, Duration = Duration, From = From,
+            })];
+            _events.AddRange(events);
+            await sender.SendAsync(events, _totals, CancellationToken.None);
+        }
+    }
 
     private async Task AssertRolledUpAsync()
     {

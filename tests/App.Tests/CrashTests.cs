@@ -8,8 +8,6 @@ public sealed class CrashTests(ITestOutputHelper output)
 {
     private const int KillsAtRandom = 5;
     private const int KillsWhileStarting = 2;
-    private const int Events = 24_000;
-    private const double EventsPerSecond = 1_500; // so that the sending outlasts the kills
 
     private static readonly TimeSpan Starting = TimeSpan.FromSeconds(1);
 
@@ -44,13 +42,12 @@ public sealed class CrashTests(ITestOutputHelper output)
         }
 
         await app.StartAsync();
-        using var import = new CountedImport(app, seed, Events, EventsPerSecond);
+        using var import = new CountedImport(app, seed);
 
         for (var kill = 0; kill < KillsAtRandom + KillsWhileStarting; kill++)
         {
             var isStarting = kill > 0 && kill <= KillsWhileStarting; // right behind the first kill, and the second
             await Task.Delay(isStarting ? Starting * random.NextDouble() : TimeSpan.FromMilliseconds(random.Next(200, 2_000)));
-            Assert.True(import.Accepted < import.Count, "The import was over before the kills were.");
             await KillAsync(victim, app, emulator);
             output.WriteLine($"killed {(isStarting ? "while it started" : "in work")} after {import.Accepted} accepted events");
             var isNextStarting = kill < KillsWhileStarting;

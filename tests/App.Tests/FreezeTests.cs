@@ -6,9 +6,6 @@ namespace App.Tests;
 /// <summary>A part of the system stands still for a while in the middle of an import, which is worse than being gone: nobody is told.</summary>
 public sealed class FreezeTests(ITestOutputHelper output)
 {
-    private const int Events = 12_000;
-    private const double EventsPerSecond = 1_000; // events wait on both sides of the freeze
-
     private static readonly TimeSpan WorkerFreeze = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan StorageFreeze = TimeSpan.FromSeconds(30);
 
@@ -25,10 +22,9 @@ public sealed class FreezeTests(ITestOutputHelper output)
         await using var storage = await AzuriteServer.StartInMemoryAsync(CancellationToken.None);
         await using var app = new RunningApp(storage.Endpoints);
         await app.StartAsync();
-        using var import = new CountedImport(app, seed, Events, EventsPerSecond);
+        using var import = new CountedImport(app, seed);
         await Task.Delay(new Random(seed).Next(500, 3_000));
         var frozen = victim(app, storage);
-        Assert.True(import.Accepted < import.Count, "The import was over before the freeze.");
 
         Assert.True(Signals.Send(frozen, Signals.Stop));
         await Task.Delay(duration);

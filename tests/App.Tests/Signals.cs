@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace App.Tests;
 
 /// <summary>The signals of POSIX that ask a process to end, end it, hold it still and let it go on.</summary>
-internal static partial class Signals
+internal static class Signals
 {
     public const int Kill = 9;
     public const int Terminate = 15;
@@ -16,7 +16,7 @@ internal static partial class Signals
     /// <summary>Whether the process is there.</summary>
     public static bool Exists(int processId) => Directory.Exists($"/proc/{processId}");
 
-    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int SendSignal(int processId, int signal);
+    private static extern int SendSignal(int processId, int signal);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Analytics.Infra.Rooms;
 
 namespace Analytics.Infra.Tests;
 
@@ -11,7 +12,7 @@ public partial class AppContractTests
     private static readonly string[] OfThePlatform = ["AzureWebJobsStorage__", "AzureFunctionsJobHost__", "APPLICATIONINSIGHTS_"];
 
     private static readonly string[] ConnectionParts =
-        ["credential", "clientId", "blobServiceUri", "tableServiceUri", "queueServiceUri", "fullyQualifiedNamespace"];
+        ["credential", "clientId", "blobServiceUri", "tableServiceUri", "queueServiceUri", "fullyQualifiedNamespace", "buckets"];
 
     private static string Sources { get; } = string.Join('\n', new[] { "Analytics", "Analytics.Azure", "App" }
         .SelectMany(project => Directory.EnumerateFiles(Path.Combine(StackFile.Root, "functions", project), "*.cs", SearchOption.AllDirectories))
@@ -72,7 +73,7 @@ public partial class AppContractTests
     [Fact]
     public void StreamFunctions_OfTheStack_AreTheTriggersOfTheApp() =>
         Assert.Equal(
-            FunctionApp.StreamFunctions.Order(),
+            HousePlan.ConsumerGroups.Select(group => group.Trigger).OfType<string>().Order(),
             StreamTrigger().Matches(Sources).Select(match => match.Groups[1].Value).Order());
 
     [Fact]

@@ -1,65 +1,46 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-using Pulumi.Testing;
-
 namespace Analytics.Infra.Tests;
 
 /// <summary>
-/// What each size declares, as a file to read and to review changes in.
+/// What each size declares, and what each optional part changes about it, as files to read and to review changes in.
 /// After a wanted change, run the tests with UPDATE_GOLDEN=1 and look at the difference.
 /// </summary>
 public class GoldenPlanTests
 {
+    public static TheoryData<string> Parts { get; } = [.. OptionalPart.All.Append(OptionalPart.Everything).Select(part => part.Name)];
+
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
     [InlineData("scale")]
-    public async Task Stack_OfASize_IsWhatTheGoldenFileSays(string size)
+    public async Task Stack_OfASize_IsWhatTheGoldenFileSays(string size) =>
+        await AssertGoldenAsync($"{size}.txt", new WrittenPlan(await DeclaredStack.OfAsync(size)).ToString());
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public async Task Part_SwitchedOnAndOff_ChangesWhatTheGoldenFileSays(string part)
     {
-        var file = Path.Combine(StackFile.Root, "tests", "Infra.Tests", "golden", $"{size}.txt");
-
-        var plan = Write(await DeclaredStack.OfAsync(size));
-
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        var changes = new StringWriter { NewLine = "\n" };
+        foreach (var size in StackFile.Sizes)
         {
-            await File.WriteAllTextAsync(file, plan);
-        }
-
-        Assert.Equal(await File.ReadAllTextAsync(file), plan);
-    }
-
-    private static string Write(DeclaredStack stack)
-    {
-        var text = new StringBuilder();
-        foreach (var resource in stack.Resources)
-        {
-            text.Append(resource.Type!["azure-native:".Length..]).Append(' ').Append(resource.Name).Append('\n');
-            WriteInputs(text, resource);
-        }
-
-        return text.ToString();
-    }
-
-    private static void WriteInputs(StringBuilder text, MockResourceArgs resource)
-    {
-        var inputs = resource.Inputs.Where(input => input.Key is not "tags" and not "resourceGroupName");
-        foreach (var (name, value) in inputs.OrderBy(input => input.Key, StringComparer.Ordinal))
-        {
-            foreach (var (path, leaf) in Leaves(name, value))
+            var plan = new WrittenPlan(await DeclaredStack.OfAsync(size));
+            foreach (var variant in new[] { new Variant(size, part, true), new Variant(size, part) })
             {
-                text.Append("  ").Append(path).Append(" = ").Append(leaf.ReplaceLineEndings(" ")).Append('\n');
+                await changes.WriteLineAsync($"# {variant}");
+                plan.WriteChanges(new WrittenPlan(await variant.DeclareAsync()), changes);
             }
         }
+
+        await AssertGoldenAsync(Path.Combine("parts", $"{part}.txt"), changes.ToString());
     }
 
-    /// <summary>A line per value, lists of named things by their names.</summary>
-    private static IEnumerable<(string Path, string Value)> Leaves(string path, object value) =>
-        value switch
+    private static async Task AssertGoldenAsync(string name, string text)
+    {
+        var file = Path.Combine(StackFile.Root, "tests", "Infra.Tests", "golden", name);
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
-            ImmutableDictionary<string, object> map =>
-                map.OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => Leaves($"{path}.{entry.Key}", entry.Value)),
-            ImmutableArray<object> list => list.SelectMany((item, index) => Leaves($"{path}[{index}]", item)),
-            _ => [(path, Convert.ToString(value, CultureInfo.InvariantCulture)!)],
-        };
+            await File.WriteAllTextAsync(file, text);
+        }
+
+        Assert.Equal(await File.ReadAllTextAsync(file), text);
+    }
 }

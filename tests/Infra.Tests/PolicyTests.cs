@@ -4,7 +4,7 @@ using Pulumi.Testing;
 
 namespace Analytics.Infra.Tests;
 
-/// <summary>Rules that hold for every size, with the optional parts on and off.</summary>
+/// <summary>Rules that hold for every size, with each optional part on and off.</summary>
 public class PolicyTests
 {
     /// <summary>App settings that Flex Consumption refuses or ignores, and what they are on other plans.</summary>
@@ -25,25 +25,11 @@ public class PolicyTests
         "localMySqlEnabled",
     ];
 
-    /// <summary>Each size as it is, with every optional part, and without any.</summary>
-    public static TheoryData<string, bool?> Variants()
-    {
-        var variants = new TheoryData<string, bool?>();
-        foreach (var size in StackFile.Sizes)
-        {
-            variants.Add(size, null);
-            variants.Add(size, true);
-            variants.Add(size, false);
-        }
-
-        return variants;
-    }
-
     [Theory]
-    [MemberData(nameof(Variants))]
-    public async Task Storage_Always_IsClosed(string size, bool? options)
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task Storage_Always_IsClosed(Variant variant)
     {
-        var stack = await DeclareAsync(size, options);
+        var stack = await variant.DeclareAsync();
 
         Assert.All(stack.All("storage:StorageAccount"), account =>
         {
@@ -58,25 +44,25 @@ public class PolicyTests
     }
 
     [Theory]
-    [MemberData(nameof(Variants))]
-    public async Task Stream_Always_TakesIdentitiesOnlyAndSpeaksKafka(string size, bool? options)
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task Stream_Always_TakesIdentitiesOnlyAndSpeaksKafka(Variant variant)
     {
-        var stack = await DeclareAsync(size, options);
+        var stack = await variant.DeclareAsync();
 
         var hubs = stack.One("eventhub:Namespace");
         Assert.Equal(true, hubs.At("disableLocalAuth"));
         Assert.Equal(true, hubs.At("kafkaEnabled"));
         Assert.Equal("1.2", hubs.At("minimumTlsVersion"));
         Assert.Equal(["archive", "rollup"], stack.All("eventhub:ConsumerGroup").Select(group => group.Name));
-        var partitions = double.Parse(StackFile.Read(size)["analytics:partitions"], CultureInfo.InvariantCulture);
+        var partitions = double.Parse(StackFile.Read(variant.Size)["analytics:partitions"], CultureInfo.InvariantCulture);
         Assert.Equal(partitions, stack.One("eventhub:EventHub").At("partitionCount"));
     }
 
     [Theory]
-    [MemberData(nameof(Variants))]
-    public async Task Vault_Always_IsOpenedByRoles(string size, bool? options)
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task Vault_Always_IsOpenedByRoles(Variant variant)
     {
-        var vault = (await DeclareAsync(size, options)).One("keyvault:Vault");
+        var vault = (await variant.DeclareAsync()).One("keyvault:Vault");
 
         Assert.Equal(true, vault.At("properties", "enableRbacAuthorization"));
         Assert.Null(vault.Find("properties", "accessPolicies"));
@@ -84,10 +70,10 @@ public class PolicyTests
     }
 
     [Theory]
-    [MemberData(nameof(Variants))]
-    public async Task App_Always_IsWhatFlexTakes(string size, bool? options)
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task App_Always_IsWhatFlexTakes(Variant variant)
     {
-        var stack = await DeclareAsync(size, options);
+        var stack = await variant.DeclareAsync();
 
         var app = stack.One("web:WebApp");
         Assert.Equal("FC1", stack.One("web:AppServicePlan").At("sku", "name"));
@@ -100,10 +86,10 @@ public class PolicyTests
     }
 
     [Theory]
-    [MemberData(nameof(Variants))]
-    public async Task AppSettings_Always_HoldNoSecret(string size, bool? options)
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task AppSettings_Always_HoldNoSecret(Variant variant)
     {
-        var stack = await DeclareAsync(size, options);
+        var stack = await variant.DeclareAsync();
 
         Assert.All(stack.AppSettings, setting =>
         {
@@ -115,50 +101,135 @@ public class PolicyTests
     }
 
     [Theory]
-    [MemberData(nameof(Variants))]
-    public async Task Roles_Always_AreForManagedIdentitiesOnTheSmallestScope(string size, bool? options)
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task Roles_Always_AreOnTheSmallestScopeAndSayWhoseTheyAre(Variant variant)
     {
-        var stack = await DeclareAsync(size, options);
+        var stack = await variant.DeclareAsync();
 
         Assert.All(stack.All("authorization:RoleAssignment"), role =>
         {
-            Assert.Equal("ServicePrincipal", role.At("principalType"));
+            Assert.Equal(role.Name!.StartsWith("66666666", StringComparison.Ordinal) ? "Group" : "ServicePrincipal", role.At("principalType"));
             Assert.DoesNotMatch("^/(ResourceGroup|subscriptions)/", (string)role.At("scope"));
         });
     }
 
     [Theory]
-    [MemberData(nameof(Variants))]
-    public async Task Names_Always_AreUniquePerType(string size, bool? options)
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task Previews_OfThePlatform_AreThereOnlyWhenAskedFor(Variant variant)
     {
-        var stack = await DeclareAsync(size, options);
+        var app = (await variant.DeclareAsync()).One("web:WebApp");
+
+        Assert.Equal(variant.Has("rollingUpdates", false) ? "RollingUpdate" : null, app.Find("functionAppConfig", "siteUpdateStrategy", "type"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task Units_OfTheHub_AreOnlyIgnoredWhereTheyInflate(Variant variant)
+    {
+        var stack = await variant.DeclareAsync();
+
+        string[] ignored = (bool)stack.One("eventhub:Namespace").At("isAutoInflateEnabled") ? ["sku.capacity"] : [];
+        Assert.Equal(ignored, stack.OptionsOf("eventhub:Namespace", "analytics").IgnoreChanges);
+    }
+
+    [Theory]
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task Origin_OfFrontDoor_IsNotProbed(Variant variant)
+    {
+        var stack = await variant.DeclareAsync();
+
+        Assert.Equal(variant.Has("frontDoor", false) ? 1 : 0, stack.All("cdn:AFDOrigin").Length);
+        Assert.All(stack.All("cdn:AFDOriginGroup"), group => Assert.Null(group.Find("healthProbeSettings")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task App_Always_WaitsForItsRolesAndForAWayToEachService(Variant variant)
+    {
+        var stack = await variant.DeclareAsync();
+
+        var awaited = await stack.DependenciesOfAsync("web:WebApp", "functions");
+
+        string[] types = ["network:PrivateEndpoint", "network:PrivateDnsZoneGroup", "privatedns:VirtualNetworkLink"];
+        var expected = types.SelectMany(type => stack.All(type))
+            .Concat(stack.All("authorization:RoleAssignment").Where(role => role.Name!.StartsWith("functions-", StringComparison.Ordinal)))
+            .Select(resource => (resource.Type!, resource.Name!));
+        Assert.Equal(expected.Order(), awaited.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task RolesOfTheDeployer_Always_CoverWhatContributorMayNot(Variant variant)
+    {
+        var stack = await variant.DeclareAsync();
+
+        Dictionary<string, string> extra = new()
+        {
+            ["authorization:RoleAssignment"] = "Role Based Access Control Administrator",
+            ["authorization:ManagementLockByScope"] = "Locks Contributor",
+            ["keyvault:Key"] = "Key Vault Crypto Officer",
+            ["keyvault:Secret"] = "Key Vault Secrets Officer",
+        };
+        var expected = extra.Where(role => stack.All(role.Key).Length > 0).Select(role => role.Value).Append("Contributor");
+        Assert.Equal(expected.Order(StringComparer.Ordinal), stack.RolesOfTheDeployer);
+        Assert.All(
+            stack.Resources.Where(resource => resource.Type!.StartsWith("azure-native:authorization:", StringComparison.Ordinal)),
+            resource => Assert.Contains(resource.Type!["azure-native:".Length..], extra.Keys));
+    }
+
+    [Theory]
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task Redundancy_OfStorage_IsWhatWasAskedFor(Variant variant)
+    {
+        var stack = await variant.DeclareAsync();
+
+        var zones = variant.Has("zoneRedundant", variant.Size != "dev");
+        var archive = variant.Has("geoRedundantArchive", variant.Size != "dev");
+        var rollups = variant.Has("geoRedundantRollups", false);
+        Assert.All(stack.All("storage:StorageAccount"), account =>
+            Assert.Equal(Sku(account.Name switch { "archive" => archive, "host" => false, _ => rollups }), account.At("sku", "name")));
+
+        string Sku(bool geo) => (zones, geo) switch
+        {
+            (true, true) => "Standard_RAGZRS",
+            (true, false) => "Standard_ZRS",
+            (false, true) => "Standard_RAGRS",
+            _ => "Standard_LRS",
+        };
+    }
+
+    [Theory]
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task Names_Always_AreUniquePerType(Variant variant)
+    {
+        var stack = await variant.DeclareAsync();
 
         Assert.Equal(stack.Resources.Length, stack.Resources.Select(resource => (resource.Type, resource.Name)).Distinct().Count());
     }
 
     [Theory]
-    [MemberData(nameof(Variants))]
-    public async Task Tags_Always_NameTheStack(string size, bool? options)
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task Tags_Always_NameTheStack(Variant variant)
     {
-        var stack = await DeclareAsync(size, options);
+        var stack = await variant.DeclareAsync();
 
         var tagged = stack.Resources.Where(resource => resource.Inputs.ContainsKey("tags"));
-        Assert.All(tagged, resource => Assert.Equal(size, resource.At("tags", "stack")));
+        Assert.All(tagged, resource => Assert.Equal(variant.Size, resource.At("tags", "stack")));
         Assert.Equal("analytics", stack.One("resources:ResourceGroup").At("tags", "service"));
     }
 
     [Theory]
-    [MemberData(nameof(Variants))]
-    public async Task Alerts_Always_ReachTheActionGroup(string size, bool? options)
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task Alerts_Always_ReachTheActionGroup(Variant variant)
     {
-        var stack = await DeclareAsync(size, options);
+        var stack = await variant.DeclareAsync();
 
         Assert.All(stack.All("monitor:MetricAlert"), alert =>
             Assert.Equal("/ActionGroup/people", Inner(Assert.Single((ImmutableArray<object>)alert.At("actions")))["actionGroupId"]));
         Assert.All(stack.All("monitor:ScheduledQueryRule"), alert =>
             Assert.Equal("/ActionGroup/people", Assert.Single((ImmutableArray<object>)alert.At("actions", "actionGroups"))));
         Assert.Equal(
-            ["consumer-lag", "failed-runs", "freshness", "ledger-mismatch", "poison-queue"],
+            ["consumer-lag", "failed-runs", "freshness", "ledger-mismatch", "replay-slices-poison"],
             stack.All("monitor:ScheduledQueryRule").Select(rule => rule.Name));
         string[] throttled = ["stream-throttled", .. stack.All("storage:StorageAccount").Select(account => $"{account.Name}-throttled")];
         Assert.Equal(throttled.Append("server-errors").Order(), stack.All("monitor:MetricAlert").Select(rule => rule.Name).Order());
@@ -166,23 +237,23 @@ public class PolicyTests
     }
 
     [Theory]
-    [MemberData(nameof(Variants))]
-    public async Task Data_WhenProtected_IsLocked(string size, bool? options)
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task Data_WhenProtected_IsLocked(Variant variant)
     {
-        var stack = await DeclareAsync(size, options);
+        var stack = await variant.DeclareAsync();
 
-        var isProtected = options ?? size != "dev";
+        var isProtected = variant.Has("protectData", variant.Size != "dev");
         var holdData = stack.All("storage:StorageAccount").Count(account => account.Name != "host") + 1;
         Assert.Equal(isProtected ? holdData : 0, stack.All("authorization:ManagementLockByScope").Length);
     }
 
     [Theory]
-    [MemberData(nameof(Variants))]
-    public async Task Network_WhenIsolated_ReachesEveryServiceAndNobodyElseDoes(string size, bool? options)
+    [MemberData(nameof(Variant.All), MemberType = typeof(Variant))]
+    public async Task Network_WhenIsolated_ReachesEveryServiceAndNobodyElseDoes(Variant variant)
     {
-        var stack = await DeclareAsync(size, options);
+        var stack = await variant.DeclareAsync();
 
-        var isIsolated = options ?? size != "dev";
+        var isIsolated = variant.Has("networkIsolation", variant.Size != "dev");
         var access = isIsolated ? "Disabled" : "Enabled";
         Assert.All(stack.All("storage:StorageAccount"), account => Assert.Equal(access, account.At("publicNetworkAccess")));
         Assert.Equal(access, stack.One("eventhub:Namespace").At("publicNetworkAccess"));
@@ -204,21 +275,4 @@ public class PolicyTests
         : ["table"];
 
     private static ImmutableDictionary<string, object> Inner(object value) => (ImmutableDictionary<string, object>)value;
-
-    private static Task<DeclaredStack> DeclareAsync(string size, bool? options)
-    {
-        var text = options is true ? "true" : "false";
-        return options is null
-            ? DeclaredStack.OfAsync(size)
-            : DeclaredStack.OfAsync(
-                size,
-                ("networkIsolation", text),
-                ("frontDoor", text),
-                ("protectData", text),
-                ("alertEmails", """["someone@example.com"]"""),
-                ("customerManagedKeys", options is true ? """["archive"]""" : "[]"),
-                ("immutableDays", options is true ? "7" : "0"),
-                ("secretSettings", options is true ? """{"Collector__SigningKey":"not-to-be-seen"}""" : "{}"),
-                ("producers", options is true ? """["11111111-2222-3333-4444-555555555555"]""" : "[]"));
-    }
 }

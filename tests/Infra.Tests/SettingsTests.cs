@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Analytics.Azure;
 using Analytics.Infra.Capacity;
 using Analytics.Infra.Settings;
 using Pulumi;
@@ -16,15 +17,17 @@ public partial class SettingsTests
     [InlineData("streamRetentionHours", "169", "streamRetentionHours is 169; Standard keeps events from 1 to 168 hours.")]
     [InlineData("clusterId", "/clusters/one", "clusterId is set, but 1000000 events a day need no cluster: Standard takes them.")]
     [InlineData("sessionBuckets", "101", "sessionBuckets is 101; it must be from 1 to 100.")]
-    [InlineData("rollupAccounts", "0", "rollupAccounts is 0; it must be from 1 to 248.")]
-    [InlineData("customerManagedKeys", """["rollups"]""", "customerManagedKeys has rollups; it makes table operations about 90 times dearer.")]
+    [InlineData("rollupAccounts", """["0-4094"]""", "rollupAccounts is wrong. No account has bucket 4095; all from 0 to 4095 must be with one.")]
+    [InlineData("rollupAccounts", "0", "rollupAccounts is '0'; it lists the buckets of each account, such as [\"0-2047\", \"2048-4095\"].")]
+    [InlineData("rollupAccounts", "2", "rollupAccounts is 2; it lists the buckets of each account, in a new stack [\"0-2047\",\"2048-4095\"].")]
+    [InlineData("customerManagedKeys", """["rollups"]""", "customerManagedKeys has rollups; a transaction would cost 271 times as much, the tables ")]
     [InlineData("customerManagedKeys", """["stream"]""", "customerManagedKeys has stream, which only Premium and Dedicated encrypt so.")]
     [InlineData("timeZone", "Mars/Olympus", "timeZone is 'Mars/Olympus', which is no IANA time zone.")]
     [InlineData("coolAfterDays", "100", "coolAfterDays, coldAfterDays and offlineAfterDays must grow in this order, or be 0.")]
     [InlineData("immutableDays", "31", "immutableDays is 31, longer than archiveRetentionDays 30.")]
     [InlineData("protectData", "true", "alertEmails is empty, but the data is worth protecting: name someone who is told.")]
     [InlineData("alertEmails", """["nobody"]""", "alertEmails has 'nobody', which is no mail address.")]
-    [InlineData("producers", """["me"]""", "producers has 'me'; it takes the object ids of principals.")]
+    [InlineData("producers", """["me"]""", "producers has 'me'; it takes object ids of service principals, and of others after group: or user:.")]
     [InlineData("logRetentionDays", "7", "logRetentionDays is 7; it must be from 30 to 730.")]
     [InlineData("logDailyQuotaGb", "0", "logDailyQuotaGb is 0; it must be over 0 and at most 10000.")]
     [InlineData("budgetStart", "2026-12-02", "budgetStart is '2026-12-02'; it must be the first of a month, as 2026-12-01.")]
@@ -33,7 +36,7 @@ public partial class SettingsTests
     {
         var exception = await Assert.ThrowsAsync<RunException>(() => DeclaredStack.OfAsync("dev", (key, value)));
 
-        Assert.Contains($"- analytics:{problem}", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"analytics:{problem}", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +84,7 @@ public partial class SettingsTests
         {
             Workload = new Workload { EventsPerDay = 1e11 },
             Partitions = 1_024,
-            RollupAccounts = 35,
+            RollupAccounts = [.. RollupBuckets.Evenly(54)],
             BudgetStart = "2026-12-01",
             AlertEmails = ["someone@example.com"],
         };

@@ -10,13 +10,11 @@ public class StackTests
         ("functions-events-send", "Azure Event Hubs Data Sender"),
         ("functions-host-own", "Storage Blob Data Owner"),
         ("functions-keys-read", "Key Vault Secrets User"),
-        ("functions-poison-send", "Storage Queue Data Message Sender"),
         ("functions-raw-write", "Storage Blob Data Contributor"),
         ("functions-rejected-write", "Storage Blob Data Contributor"),
+        ("functions-replay-slices-poison-send", "Storage Queue Data Message Sender"),
+        ("functions-replay-slices-process", "Storage Queue Data Contributor"),
         ("functions-rollups0-write", "Storage Table Data Contributor"),
-        ("functions-slices-process", "Storage Queue Data Message Processor"),
-        ("functions-slices-read", "Storage Queue Data Reader"),
-        ("functions-slices-send", "Storage Queue Data Message Sender"),
         ("functions-telemetry-write", "Monitoring Metrics Publisher"),
     ];
 
@@ -27,8 +25,7 @@ public class StackTests
         ["b7e6dc6d-f1e8-4753-8033-0f276bb0955b"] = "Storage Blob Data Owner",
         ["ba92f5b4-2d11-453d-a403-e96b0029c9fe"] = "Storage Blob Data Contributor",
         ["0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3"] = "Storage Table Data Contributor",
-        ["19e7f393-937e-4f77-808e-94535e297925"] = "Storage Queue Data Reader",
-        ["8a0f0c08-91a1-4084-bc3d-661d67233fed"] = "Storage Queue Data Message Processor",
+        ["974c5e8b-45b9-4653-ba55-5f855dd0fb88"] = "Storage Queue Data Contributor",
         ["c6a89b2d-59bc-44d0-9896-0f6e12d7b80a"] = "Storage Queue Data Message Sender",
         ["4633458b-17de-408a-b874-0445c86b69e6"] = "Key Vault Secrets User",
         ["3913510d-42f4-4e42-8a64-420c390055eb"] = "Monitoring Metrics Publisher",
@@ -59,6 +56,17 @@ public class StackTests
     }
 
     [Fact]
+    public async Task Producers_OfEachKind_AreGivenTheRoleAsWhatTheyAre()
+    {
+        const string Id = "00000000-0000-0000-0000-00000000000";
+        var stack = await DeclaredStack.OfAsync("dev", ("producers", $"""["{Id}1", "app:{Id}2", "group:{Id}3", "user:{Id}4"]"""));
+
+        var given = stack.All("authorization:RoleAssignment").Where(role => role.Name!.StartsWith(Id, StringComparison.Ordinal));
+        Assert.Equal(["ServicePrincipal", "ServicePrincipal", "Group", "User"], given.Select(role => role.At("principalType")));
+        Assert.All(given, role => Assert.Equal("/EventHub/events", role.At("scope")));
+    }
+
+    [Fact]
     public async Task Stream_InACluster_NamesIt()
     {
         var stack = await DeclaredStack.OfAsync("scale", ("eventsPerDay", "1e11"), ("partitions", "1024"), ("clusterId", "/clusters/one"));
@@ -81,7 +89,17 @@ public class StackTests
     }
 
     [Fact]
-    public async Task ReplayQueue_Always_HasItsPoisonQueue()
+    public async Task RollupTable_OfSeveralAccounts_TellsTheAppTheBucketsOfEach()
+    {
+        var settings = (await DeclaredStack.OfAsync("prod")).AppSettings;
+
+        Assert.Equal("0-1023", settings["RollupTable__buckets"]);
+        Assert.Equal("3072-4095", settings["RollupTable__3__buckets"]);
+        Assert.Equal("https://rollups3.table.core.windows.net/", settings["RollupTable__3__tableServiceUri"]);
+    }
+
+    [Fact]
+    public async Task Queues_Always_HaveTheirPoisonQueues()
     {
         var stack = await DeclaredStack.OfAsync("dev");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Traffic.Events;
 using Traffic.Logs;
 
@@ -8,8 +9,11 @@ internal static class Some
 {
     public static readonly DateTimeOffset Time = new(2015, 5, 17, 10, 0, 0, TimeSpan.Zero);
 
-    public static string LogText(string request = "GET / HTTP/1.1", int status = 200, string referrer = "-", string userAgent = "Agent/1.0") =>
-        $"192.0.2.1 - - [17/May/2015:10:05:03 +0000] \"{request}\" {status} 512 \"{referrer}\" \"{userAgent}\"";
+    public static string LogText(
+        string request = "GET / HTTP/1.1", int status = 200, string referrer = "-", string userAgent = "Agent/1.0",
+        string client = "192.0.2.1 - -", DateTimeOffset? time = null) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{client} [{time ?? Time.AddSeconds(303):dd/MMM/yyyy:HH:mm:ss +0000}] \"{request}\" {status} 512 \"{referrer}\" \"{userAgent}\"");
 
     public static AccessLogLine LogLine(string request = "GET / HTTP/1.1", int status = 200, string referrer = "-", string userAgent = "Agent/1.0") =>
         AccessLogLine.TryParse(LogText(request, status, referrer, userAgent), out var line, out var reason)

@@ -1,4 +1,7 @@
 using System.Globalization;
+using BenchmarkDotNet.Environments;
+using static Analytics.Bench.Averages.MovingAverageBatchBenchmarks;
+using static Analytics.Bench.Averages.MovingAverageBenchmarks;
 
 namespace Analytics.Bench.Averages;
 
@@ -9,6 +12,7 @@ internal static class Ratios
 
     public static void Measure(TextWriter output)
     {
+        output.WriteLine(HostEnvironmentInfo.GetInformation()); // the processor first of all: ratios differ between two of them
         int[] windows = [24, 168, 1_000];
 
         // The queue first of all: LINQ's Average is fastest while the JIT has seen it average nothing else.
@@ -18,11 +22,11 @@ internal static class Ratios
             adds.Setup();
             Compare(output, window, rounds: 300,
             [
-                ("PlainRunningSum", MovingAverageBenchmarks.Adds, () => adds.PlainRunningSum()),
-                ("MovingAverageOfDoubles", MovingAverageBenchmarks.Adds, () => adds.MovingAverageOfDoubles()),
-                ("MovingAverageOfSpikes", MovingAverageBenchmarks.Adds, () => adds.MovingAverageOfSpikes()),
-                ("MovingAverageOfLongs", MovingAverageBenchmarks.Adds, () => adds.MovingAverageOfLongs()),
-                ("QueueAveragedOnRead", MovingAverageBenchmarks.SlowAdds, () => adds.QueueAveragedOnRead()),
+                ("PlainRunningSum", Adds, () => adds.PlainRunningSum()),
+                ("MovingAverageOfDoubles", Adds, () => adds.MovingAverageOfDoubles()),
+                ("MovingAverageOfSpikes", Adds, () => adds.MovingAverageOfSpikes()),
+                ("MovingAverageOfLongs", Adds, () => adds.MovingAverageOfLongs()),
+                ("QueueAveragedOnRead", SlowAdds, () => adds.QueueAveragedOnRead()),
             ]);
         }
 
@@ -32,10 +36,13 @@ internal static class Ratios
             adds.Setup();
             Compare(output, window, rounds: 20,
             [
-                ("ImmutableListReadEachTime", MovingAverageBenchmarks.SlowAdds, () => adds.ImmutableListReadEachTime()),
-                ("ImmutableMovingAverageReadEachTime", MovingAverageBenchmarks.SlowAdds, () => adds.ImmutableMovingAverageReadEachTime()),
-                ("ImmutableListNeverRead", MovingAverageBenchmarks.SlowAdds, () => adds.ImmutableListNeverRead()),
-                ("ImmutableMovingAverageNeverRead", MovingAverageBenchmarks.SlowAdds, () => adds.ImmutableMovingAverageNeverRead()),
+                ("ImmutableListReadEachTime", SlowAdds, () => adds.ImmutableListReadEachTime()),
+                ("ImmutableMovingAverageReadEachTime", SlowAdds, () => adds.ImmutableMovingAverageReadEachTime()),
+                ("ImmutableListOfLongsReadEachTime", SlowAdds, () => adds.ImmutableListOfLongsReadEachTime()),
+                ("ImmutableMovingAverageOfLongsReadEachTime", SlowAdds, () => adds.ImmutableMovingAverageOfLongsReadEachTime()),
+                ("ImmutableListNeverRead", SlowAdds, () => adds.ImmutableListNeverRead()),
+                ("ImmutableMovingAverageNeverRead", SlowAdds, () => adds.ImmutableMovingAverageNeverRead()),
+                ("ImmutableMovingAverageOfLongsNeverRead", SlowAdds, () => adds.ImmutableMovingAverageOfLongsNeverRead()),
             ]);
         }
 
@@ -45,22 +52,23 @@ internal static class Ratios
             batch.Setup();
             Compare(output, window, rounds: 60,
             [
-                ("CopyTo", MovingAverageBatchBenchmarks.Length, batch.CopyTo),
-                ("Simple", MovingAverageBatchBenchmarks.Length, batch.Simple),
-                ("Exponential", MovingAverageBatchBenchmarks.Length, batch.Exponential),
-                ("Weighted", MovingAverageBatchBenchmarks.Length, batch.Weighted),
+                ("CopyTo", Length, batch.CopyTo),
+                ("Simple", Length, batch.Simple),
+                ("Exponential", Length, batch.Exponential),
+                ("Weighted", Length, batch.Weighted),
             ]);
         }
     }
 
     private static void Compare(TextWriter output, int window, int rounds, (string Name, int Operations, Action Run)[] contestants)
     {
-        var times = Rounds.Run(Math.Min(WarmUpRounds, rounds), rounds, [.. contestants.Select(contestant => (contestant.Operations, contestant.Run))]);
+        var times = Rounds.Run(
+            Math.Min(WarmUpRounds, rounds), rounds, [.. contestants.Select(contestant => (contestant.Operations, contestant.Run))]);
         double first = times[0][0];
         foreach (var (contestant, taken) in contestants.Zip(times))
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"window {window,5}  {contestant.Name,-34} fastest {taken[0],9:F2} ns  median {taken[rounds / 2],9:F2} ns  " +
+                $"window {window,5}  {contestant.Name,-41} fastest {taken[0],9:F2} ns  median {taken[rounds / 2],9:F2} ns  " +
                 $"{taken[0] / first,6:F2} of {contestants[0].Name}"));
         }
     }

@@ -1,24 +1,24 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Analytics.Averages;
 
 /// <summary>The sum of a ring of floating-point samples, kept in constant time per sample, and never by taking a sample out.</summary>
 /// <remarks>
-/// <para>What was rounded off when a sample was added does not come back when it is subtracted, and a NaN never leaves a sum. So the ring is two halves:
-/// while one is written over, the other rests. The sum has three parts: a suffix of what the one half held before, the half at rest, and the prefix
-/// that the one half has got by now. The prefix grows by each sample. The suffixes were made beforehand: while their half rested, each sample that
-/// went to the other half made one of them, from the last slot back. These are the two stacks of a queue, with the work of flipping one
+/// <para>What was rounded off when a sample was added does not come back when it is subtracted, and a NaN never leaves a sum. So the ring is two
+/// halves: while one is written over, the other rests. The sum has three parts: a suffix of what the one half held before, the half at rest, and the
+/// prefix that the one half has got by now. The prefix grows by each sample. The suffixes were made beforehand: while their half rested, each sample
+/// that went to the other half made one of them, from the last slot back. These are the two stacks of a queue, with the work of flipping one
 /// spread evenly: compare Tangwongsan, Hirzel and Schneider, "Low-latency sliding-window aggregation in worst-case constant time", DEBS 2017. The
 /// README beside this file has a picture.</para>
-/// <para>Barring underflow, |error| ≤ 5u of Σ|x|, u = 2⁻⁵³, for rings up to 2²⁶: three for the <see cref="CompensatedSum"/> of each part, and two for
-/// adding the parts up. Nothing that has left the ring has any influence on it.</para>
+/// <para>Barring underflow, |error| ≤ 5u of Σ|x|, u = 2⁻⁵³, for rings up to 2²⁶: three for the <see cref="CompensatedSums"/> of each part, and two
+/// for adding the parts up. Nothing that has left the ring has any influence on it.</para>
 /// </remarks>
 internal struct FloatingSum
 {
     private readonly double[] _suffixes; // for each slot: the sum from it to the end of its half, as of when that half last rested
-    private CompensatedSum _prefix; // of the half being written over
-    private CompensatedSum _suffix; // of the half at rest: the last one made
+    private CompensatedSums _growing; // the prefix of the half being written over, and the last suffix made of the half at rest
     private double _resting; // the whole half at rest
     private int _mirror; // the slot written and the slot whose suffix is made with it add up to this
     private int _halfEnd; // of the half being written over
@@ -26,8 +26,7 @@ internal struct FloatingSum
     public FloatingSum(int window)
     {
         _suffixes = new double[window];
-        _mirror = window - 1;
-        _halfEnd = FirstHalf(window);
+        Start();
     }
 
     /// <summary>The sum, rounded to a double.</summary>
@@ -40,20 +39,36 @@ internal struct FloatingSum
     {
         var suffixes = _suffixes;
         int mirrored = _mirror - slot;
-        double prefix = _prefix.Add(double.CreateTruncating(sample));
-        suffixes[mirrored] = _suffix.Add(double.CreateTruncating(ring[mirrored]));
+        var grown = _growing.Add(Vector128.Create(double.CreateTruncating(sample), double.CreateTruncating(ring[mirrored])));
+        suffixes[mirrored] = grown[1];
         if (++slot == _halfEnd)
         {
             Flip();
         }
         else
         {
-            Value = suffixes[slot] + _resting + prefix;
+            Value = suffixes[slot] + _resting + grown[0];
         }
+    }
+
+    /// <summary>Back to a ring of zeros.</summary>
+    public void Clear()
+    {
+        Array.Clear(_suffixes);
+        _growing = default;
+        _resting = Value = 0;
+        Start();
     }
 
     /// <summary>The length of the first half: of an odd ring the longer one, so that there is time for all suffixes but the whole of it.</summary>
     private static int FirstHalf(int window) => (window / 2) + (window % 2);
+
+    /// <summary>Makes the first half the one to be written over.</summary>
+    private void Start()
+    {
+        _mirror = _suffixes.Length - 1;
+        _halfEnd = FirstHalf(_suffixes.Length);
+    }
 
     /// <summary>Lets the half rest that is full now, and goes on to the other.</summary>
     private void Flip()
@@ -61,11 +76,10 @@ internal struct FloatingSum
         int window = _suffixes.Length, firstHalf = FirstHalf(window);
         bool toFirst = _halfEnd == window;
         double held = window == 1 ? 0 : _resting; // a window of one has no other half
-        _resting = _prefix.Value;
-        _suffixes[toFirst ? 0 : firstHalf] = held;
+        _resting = _growing.Values[0];
         _mirror = toFirst ? window - 1 : (2 * firstHalf) - 1;
         _halfEnd = toFirst ? firstHalf : window;
-        _prefix = _suffix = default;
+        _growing = default;
         Value = held + _resting;
     }
 }

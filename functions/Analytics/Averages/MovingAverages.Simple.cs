@@ -13,12 +13,12 @@ public static partial class MovingAverages
 
     /// <summary>Simple moving averages: the mean of the window's samples, each with the same weight.</summary>
     /// <remarks>
-    /// <para>The series is cut into blocks about as long as the window. A window is then a suffix of one block and a prefix of the next, and the sums of
-    /// both come from one pass over each block: van Herk, "A fast algorithm for local minimum and maximum filters on rectangular and octagonal kernels",
-    /// Pattern Recognition Letters 13(7), 1992, and Gil and Werman, "Computing 2-D min, median, and max filters", IEEE PAMI 15(5), 1993, with sums for
-    /// maxima.</para>
+    /// <para>The series is cut into blocks about as long as the window. A window is then a suffix of one block and a prefix of the next, and the sums
+    /// of both come from one pass over each block: van Herk, "A fast algorithm for local minimum and maximum filters on rectangular and octagonal
+    /// kernels", Pattern Recognition Letters 13(7), 1992, and Gil and Werman, "Computing 2-D min, median, and max filters", IEEE PAMI 15(5), 1993,
+    /// with sums for maxima.</para>
     /// <para>Four windows that follow each other are the lanes of a vector: each lane first sums four samples, then every fourth of those sums. So no
-    /// lane needs another's result, and a series larger than the caches takes about the time of copying it. Barring underflow,
+    /// lane waits for another's result, and the time per sample hardly depends on the window. Barring underflow,
     /// |error| ≤ (window / 4 + 5)u of the window's mean |x|, u = 2⁻⁵³; in the first window, in the last three means and below a window of four,
     /// (window + 1)u.</para>
     /// </remarks>
@@ -41,10 +41,9 @@ public static partial class MovingAverages
         var kept = rentedSamples.AsSpan(0, Reach + block); // a block that its means overwrite, after the samples just before it
         var suffixes = MemoryMarshal.Cast<double, Vector256<double>>(rentedSums.AsSpan(0, block)); // of the block before: what windows share with it
 
-        kept.Clear();
-        suffixes.Clear();
+        // For the sums alone: these means are not partial, and whatever the arrays held before is in them. They are written again below.
         source[..window].CopyTo(kept[(Reach - rest)..]);
-        AverageBlock(kept, window, suffixes, destination.Slice(rest, block)); // for the sums alone: these means are not partial yet
+        AverageBlock(kept, window, suffixes, destination.Slice(rest, block));
         SumSuffixes(kept, rest, suffixes);
         AverageStart(kept[(Reach - rest)..], destination);
 
@@ -105,7 +104,8 @@ public static partial class MovingAverages
 
     /// <summary>Writes the means of the windows that end in a block.</summary>
     /// <param name="samples">The block, after the <see cref="Reach"/> samples before it.</param>
-    /// <param name="suffixes">In: for each four windows, the sums of their parts in the block before. Out: the sums of their last four samples.</param>
+    /// <param name="suffixes">In: for each four windows, the sums of their parts in the block before. Out: the sums of their last four
+    /// samples.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // a block of a short window is over before a call has paid
     private static void AverageBlock(ReadOnlySpan<double> samples, int window, Span<Vector256<double>> suffixes, Span<double> means)
     {
@@ -114,11 +114,13 @@ public static partial class MovingAverages
         var divisor = Vector256.Create((double)window);
         var prefix = Vector256<double>.Zero; // the sums of the windows' parts in this block
         int vectors = means.Length / Lanes;
+        var before = Vector128.LoadUnsafe(ref from) + Vector128.LoadUnsafe(ref from, 1); // pairs that the lower lanes reach back to
         for (int i = 0; i < vectors && i < suffixes.Length; i++)
         {
             nuint first = (nuint)(i * Lanes);
-            var four = Vector256.LoadUnsafe(ref from, first + 3) + Vector256.LoadUnsafe(ref from, first + 2)
-                + (Vector256.LoadUnsafe(ref from, first + 1) + Vector256.LoadUnsafe(ref from, first));
+            var two = Vector256.LoadUnsafe(ref from, first + 3) + Vector256.LoadUnsafe(ref from, first + 2);
+            var four = two + Vector256.Create(before, two.GetLower());
+            before = two.GetUpper();
             prefix += four;
             ((prefix + suffixes[i]) / divisor).StoreUnsafe(ref to, first);
             suffixes[i] = four;

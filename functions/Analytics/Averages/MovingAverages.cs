@@ -2,8 +2,8 @@ namespace Analytics.Averages;
 
 /// <summary>Moving averages of a whole series at once, span to span.</summary>
 /// <remarks>
-/// <para>Each method writes one mean per sample, in which that sample is the newest. In the means of <see cref="Simple"/> and <see cref="Weighted"/> are
-/// the samples of the window alone, and in the first window - 1 means the samples there are so far.</para>
+/// <para>Each method writes one mean per sample, in which that sample is the newest. In the means of <see cref="Simple"/> and <see cref="Weighted"/>
+/// are the samples of the window alone, and in the first window - 1 means the samples there are so far.</para>
 /// <para>The destination must be as long as the source at least. It may be the source itself; any other overlap is refused.</para>
 /// <para><see cref="Simple"/> and <see cref="Weighted"/> only ever add samples up and never take one out of a sum, so nothing drifts, and a NaN or an
 /// infinity has left no trace once it has left the window. They take O(1) per sample on average and borrow two windows of memory. Where a sum of
@@ -13,10 +13,10 @@ public static partial class MovingAverages
 {
     /// <summary>Exponential moving averages: y₀ = x₀, yₜ = yₜ₋₁ + α(xₜ - yₜ₋₁), with α = 2 / (window + 1).</summary>
     /// <remarks>
-    /// Roberts, "Control chart tests based on geometric moving averages", Technometrics 1(3), 1959. This α gives the samples the same mean age as they
-    /// have in a simple moving average of the window: Brown, "Statistical Forecasting for Inventory Control", 1959. Samples never leave it entirely,
-    /// unless the window is 1: after a NaN every mean is NaN; after an infinity, which a difference xₜ - yₜ₋₁ beyond the range of double is, too, every
-    /// mean is infinite or NaN.
+    /// Roberts, "Control chart tests based on geometric moving averages", Technometrics 1(3), 1959. This α gives the samples the same mean age as
+    /// they have in a simple moving average of the window: Brown, "Statistical Forecasting for Inventory Control", 1959. Samples never leave it
+    /// entirely, unless the window is 1: after a NaN every mean is NaN; after an infinity, which a difference xₜ - yₜ₋₁ beyond the range of double
+    /// is, too, every mean is infinite or NaN.
     /// </remarks>
     /// <param name="window">From 1, which gives the samples themselves.</param>
     public static void Exponential(ReadOnlySpan<double> source, int window, Span<double> destination)

@@ -2,10 +2,12 @@ namespace Analytics.Averages;
 
 /// <summary>A queue of samples whose every version stays valid; adding and dropping take constant time from any of them.</summary>
 /// <remarks>
-/// <para>The real-time queue of Okasaki, "Simple and efficient purely functional queues and deques", Journal of Functional Programming 5(4), 1995. The
-/// older samples are a stream from the oldest on, the newer ones a chain from the newest back. When the chain gets longer than the stream it is turned
-/// around and put behind it, one step with each later change. So a dropped sample is at the head of a stream, and what follows does not know it.</para>
-/// <para>The schedule is the part of the front where that has not been done: |schedule| = |front| - |rear|. The default value is the empty queue.</para>
+/// <para>The real-time queue of Okasaki, "Simple and efficient purely functional queues and deques", Journal of Functional Programming 5(4), 1995.
+/// The older samples are a stream from the oldest on, the newer ones a chain from the newest back. When the chain gets longer than the stream it is
+/// turned around and put behind it, one step with each later change. So a dropped sample is at the head of a stream, and what follows does not know
+/// it.</para>
+/// <para>The schedule is the part of the front where that has not been done: |schedule| = |front| - |rear|. The default value is the empty
+/// queue.</para>
 /// </remarks>
 internal readonly struct SampleQueue<T>
 {

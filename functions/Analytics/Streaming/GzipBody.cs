@@ -20,8 +20,8 @@ public static class GzipBody
     public static Rejection TooLong(int maxBytes) => new("body", $"is longer than {maxBytes} bytes after decompression");
 
     /// <summary>
-    /// Decompresses up to <paramref name="maxBytes"/>, one member or several (RFC 1952, 2.2); false when there is more, or when the body is damaged or
-    /// cut off.
+    /// Decompresses up to <paramref name="maxBytes"/>, one member or several (RFC 1952, 2.2); false when there is more, or when the body is damaged
+    /// or cut off.
     /// </summary>
     /// <remarks>Stops reading at the limit, so a bomb costs no more than that.</remarks>
     public static bool TryDecompress(ReadOnlyMemory<byte> gzip, int maxBytes, out ReadOnlyMemory<byte> text, out Rejection rejection)

@@ -10,7 +10,9 @@ namespace Analytics.Streaming;
 /// <param name="Rejection">Why it was rejected; default when it was not.</param>
 public readonly record struct StreamItem(ArchivedEvent Archived, AnalyticsEvent? Parsed, Rejection Rejection)
 {
-    /// <summary>Whether this is no event but the place of a message that holds none (<see cref="EventPack.Empty"/>): the ledger passes it, nobody keeps it.</summary>
+    /// <summary>
+    /// Whether this is no event but the place of a message that holds none (<see cref="EventPack.Empty"/>): the ledger passes it, nobody keeps it.
+    /// </summary>
     public bool IsEmpty { get; init; }
 
     /// <summary>Whether this is an event that could not be read.</summary>

@@ -8,7 +8,8 @@ namespace Analytics.Streaming;
 /// <param name="EnqueuedAt">When Event Hubs stored it, UTC.</param>
 /// <param name="Body">One JSON event, a JSON array of them, or NDJSON; gzip or not.</param>
 /// <param name="ContentEncoding">
-/// How the sender says that the body is compressed; null when it says nothing. The body's first bytes decide, this only explains a body that cannot be read.
+/// How the sender says that the body is compressed; null when it says nothing. The body's first bytes decide, this only explains a body that cannot be
+/// read.
 /// </param>
 public readonly record struct StreamMessage(long SequenceNumber, DateTimeOffset EnqueuedAt, ReadOnlyMemory<byte> Body, string? ContentEncoding = null)
 {

@@ -1,42 +1,35 @@
 using System.Collections.Concurrent;
-using Local.EventHubs.Log;
 using Microsoft.Azure.Amqp;
-using Microsoft.Azure.Amqp.Encoding;
 using Microsoft.Azure.Amqp.Framing;
 using Microsoft.Azure.Amqp.Sasl;
 using Microsoft.Azure.Amqp.Transport;
 
 namespace Local.EventHubs.Amqp;
 
-/// <summary>AMQP 1.0 on loopback: takes connections, and gives each link to what it is attached to.</summary>
-internal sealed class AmqpServer : IRuntimeProvider
+/// <summary>AMQP 1.0 on loopback: takes connections, and ends them.</summary>
+internal sealed class AmqpServer
 {
     private const uint MaxFrameBytes = 64 << 10; // what clients offer
     private const uint IdleTimeoutMilliseconds = 240_000; // the service's
-    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2); // for clients to answer; one that stands still never does
-
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2); // for a client to answer; one that stands still never does
     private static readonly AmqpVersion Version = new(1, 0, 0);
-    private static readonly AmqpSymbol IdempotentPublishing = "com.microsoft:idempotent-producer";
 
-    private readonly IReadOnlyList<(HubConfig Config, EventHubLog Log)> _hubs;
-    private readonly TimeProvider _time;
-    private readonly ConcurrentDictionary<(string Hub, string Group, string Partition), PartitionReceivers> _receivers = new();
-    private readonly ConcurrentDictionary<AmqpConnection, bool> _connections = new();
-    private readonly RequestNode _claims = new(_ => Answers.Accepted()); // any token will do: who reaches this port is on this machine
-    private readonly RequestNode _management;
+    private readonly ConcurrentDictionary<AmqpConnection, bool> _connections = [];
+    private readonly AmqpSettings _settings;
     private readonly LoopbackListener _sockets;
     private readonly AmqpTransportListener _transports;
 
     /// <exception cref="System.Net.Sockets.SocketException">The port cannot be had.</exception>
-    internal AmqpServer(int port, IReadOnlyList<(HubConfig Config, EventHubLog Log)> hubs, TimeProvider time)
+    internal AmqpServer(int port, IRuntimeProvider links)
     {
-        _hubs = hubs;
-        _time = time;
-        _management = new RequestNode(new Management(name => Find(name)?.Log).Answer);
+        var sasl = new SaslTransportProvider { Versions = { Version } };
+        sasl.AddHandler(new SaslAnonymousHandler("MSSBCBS")); // what clients of the service ask for: their claims come later, at $cbs
+        sasl.AddHandler(new SaslAnonymousHandler());
+        _settings = new AmqpSettings { RuntimeProvider = links, TransportProviders = { sasl, new AmqpTransportProvider { Versions = { Version } } } };
         _sockets = new LoopbackListener(port);
-        _transports = new AmqpTransportListener([_sockets], Settings());
+        _transports = new AmqpTransportListener([_sockets], _settings);
         _transports.Open();
-        _transports.Listen((_, accepted) => Open(accepted));
+        _transports.Listen((listener, accepted) => _ = OpenAsync(accepted.Transport, (ProtocolHeader)accepted.UserToken));
     }
 
     internal int Port => _sockets.Port;
@@ -48,113 +41,17 @@ internal sealed class AmqpServer : IRuntimeProvider
         await Task.WhenAll(_connections.Keys.Select(CloseAsync));
     }
 
-    AmqpConnection IConnectionFactory.CreateConnection(
-        TransportBase transport, ProtocolHeader protocolHeader, bool isInitiator, AmqpSettings amqpSettings, AmqpConnectionSettings connectionSettings) =>
-        new(transport, protocolHeader, isInitiator, amqpSettings, connectionSettings);
-
-    AmqpSession ISessionFactory.CreateSession(AmqpConnection connection, AmqpSessionSettings settings) => new(connection, settings, this);
-
-    AmqpLink ILinkFactory.CreateLink(AmqpSession session, AmqpLinkSettings settings)
-    {
-        if (!settings.IsReceiver())
-        {
-            return new SendingAmqpLink(session, settings);
-        }
-
-        settings.MaxMessageSize = Publisher.MaxMessageBytes;
-        return new ReceivingAmqpLink(session, settings);
-    }
-
-    /// <summary>Refuses the link by what it throws.</summary>
-    IAsyncResult ILinkFactory.BeginOpenLink(AmqpLink link, TimeSpan timeout, AsyncCallback callback, object state)
-    {
-        var address = $"{(link.IsReceiver ? ((Target)link.Settings.Target).Address : ((Source)link.Settings.Source).Address)}";
-        switch (address.TrimStart('/'))
-        {
-            case "$cbs": _claims.Attach(link); break;
-            case "$management": _management.Attach(link); break;
-            default: Attach(link, EntityAddress.Parse(address)); break;
-        }
-
-        return TaskToAsyncResult.Begin(Task.CompletedTask, callback, state);
-    }
-
-    void ILinkFactory.EndOpenLink(IAsyncResult result) => TaskToAsyncResult.End(result);
-
-    private void Attach(AmqpLink link, EntityAddress address)
-    {
-        var hub = Find(address.Hub) ?? throw AmqpErrors.NotFound(address.Hub);
-        var partition = address.PartitionId is { } id
-            ? hub.Log.Partition(id) ?? throw AmqpErrors.NoPartition(address.Hub, id)
-            : null;
-        if (link is ReceivingAmqpLink publishing && address.ConsumerGroup is null)
-        {
-            if (link.Settings.DesiredCapabilities?.Contains(IdempotentPublishing) == true)
-            {
-                throw AmqpErrors.NotImplemented("Idempotent publishing is not emulated.");
-            }
-
-            _ = new Publisher(publishing, hub.Log, partition);
-        }
-        else if (link is SendingAmqpLink receiving && address.ConsumerGroup is { } group && partition is not null)
-        {
-            Attach(receiving, hub, hub.Config.HasGroup(group) ? group : throw AmqpErrors.NotFound($"{address.Hub}/ConsumerGroups/{group}"), partition);
-        }
-        else
-        {
-            throw AmqpErrors.Argument($"'{address}' takes no link of this direction.");
-        }
-    }
-
-    private void Attach(SendingAmqpLink link, (HubConfig Config, EventHubLog Log) hub, string group, PartitionLog partition)
-    {
-        var start = StartPosition.Of((Source)link.Settings.Source, partition);
-        var receivers = _receivers.GetOrAdd((hub.Log.Name, group.ToUpperInvariant(), partition.PartitionId), _ => new PartitionReceivers());
-        var receiver = new Receiver(link, partition, _time);
-        receivers.Admit(receiver);
-        receiver.Start(start);
-    }
-
-    private (HubConfig Config, EventHubLog Log)? Find(string name)
-    {
-        foreach (var hub in _hubs)
-        {
-            if (hub.Config.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            {
-                return hub;
-            }
-        }
-
-        return null;
-    }
-
-    private AmqpSettings Settings()
-    {
-        var sasl = new SaslTransportProvider();
-        sasl.Versions.Add(Version);
-        sasl.AddHandler(new SaslAnonymousHandler("MSSBCBS")); // what clients of the service ask for: the claims come later, at $cbs
-        sasl.AddHandler(new SaslAnonymousHandler());
-        var amqp = new AmqpTransportProvider();
-        amqp.Versions.Add(Version);
-        return new AmqpSettings { RuntimeProvider = this, TransportProviders = { sasl, amqp } };
-    }
-
-    private void Open(TransportAsyncCallbackArgs accepted)
+    private async Task OpenAsync(TransportBase transport, ProtocolHeader header)
     {
         var settings = new AmqpConnectionSettings { ContainerId = "emulator", MaxFrameSize = MaxFrameBytes, IdleTimeOut = IdleTimeoutMilliseconds };
-        var connection = new AmqpConnection(accepted.Transport, (ProtocolHeader)accepted.UserToken, false, Settings(), settings);
+        var connection = _settings.RuntimeProvider.CreateConnection(transport, header, isInitiator: false, _settings, settings);
         _connections[connection] = true;
         connection.SafeAddClosed((_, _) => _connections.TryRemove(connection, out var _));
-        _ = OpenAsync(connection);
-    }
-
-    private static async Task OpenAsync(AmqpConnection connection)
-    {
         try
         {
             await connection.OpenAsync(AmqpConstants.DefaultTimeout);
         }
-        catch (Exception failure) when (failure is AmqpException or IOException or OperationCanceledException or TimeoutException)
+        catch (Exception failure) when (IsConnectionFailure(failure))
         {
             connection.SafeClose(failure); // the client hears of it, if it is still there
         }
@@ -164,9 +61,9 @@ internal sealed class AmqpServer : IRuntimeProvider
     {
         try
         {
-            await connection.CloseAsync(CloseTimeout).WaitAsync(2 * CloseTimeout);
+            await Task.Run(() => connection.CloseAsync(CloseTimeout)).WaitAsync(2 * CloseTimeout); // the library blocks while a link is at work
         }
-        catch (Exception failure) when (failure is AmqpException or IOException or OperationCanceledException or TimeoutException or InvalidOperationException)
+        catch (Exception failure) when (IsConnectionFailure(failure))
         {
         }
         finally
@@ -174,4 +71,7 @@ internal sealed class AmqpServer : IRuntimeProvider
             connection.Abort();
         }
     }
+
+    private static bool IsConnectionFailure(Exception failure) =>
+        failure is AmqpException or IOException or OperationCanceledException or TimeoutException or InvalidOperationException;
 }

@@ -6,7 +6,7 @@ namespace Local.EventHubs.Amqp;
 /// <summary>What a link is attached to: a hub or one of its partitions to publish, a partition in a consumer group to receive.</summary>
 internal sealed partial record EntityAddress(string Hub, string? ConsumerGroup, string? PartitionId)
 {
-    /// <param name="address">As <c>/hub</c>, <c>/hub/Partitions/1</c> or <c>/hub/ConsumerGroups/group/Partitions/1</c>.</param>
+    /// <param name="address">As <c>hub</c>, <c>hub/Partitions/1</c> or <c>hub/ConsumerGroups/group/Partitions/1</c>.</param>
     /// <exception cref="AmqpException">It is none of these.</exception>
     internal static EntityAddress Parse(string address)
     {
@@ -18,6 +18,8 @@ internal sealed partial record EntityAddress(string Hub, string? ConsumerGroup, 
         string? Optional(string part) => match.Groups[part] is { Success: true } found ? found.Value : null;
     }
 
-    [GeneratedRegex(@"\A/?(?<hub>[^/]+)(/ConsumerGroups/(?<group>[^/]+))?(/Partitions/(?<partition>[^/]+))?/?\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A(?<hub>[^/]+)(/ConsumerGroups/(?<group>[^/]+))?(/Partitions/(?<partition>[^/]+))?\z",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

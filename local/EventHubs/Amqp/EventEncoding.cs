@@ -47,7 +47,8 @@ internal static class EventEncoding
     internal static byte[] Message(StoredEvent stored, PartitionState? end, DateTimeOffset now)
     {
         using var rest = new ByteBuffer(stored.Message, 0, stored.Message.Length);
-        var annotations = FirstSection(rest) == MessageAnnotationsSection ? AmqpCodec.DecodeKnownType<MessageAnnotations>(rest) : new MessageAnnotations();
+        var isAnnotated = FirstSection(rest) == MessageAnnotationsSection;
+        var annotations = isAnnotated ? AmqpCodec.DecodeKnownType<MessageAnnotations>(rest) : new MessageAnnotations();
         annotations.Map[SequenceNumber] = stored.SequenceNumber;
         annotations.Map[Offset] = PartitionState.OffsetOf(stored.SequenceNumber);
         annotations.Map[EnqueuedTime] = stored.EnqueuedTime.UtcDateTime;

@@ -8,25 +8,15 @@ namespace Local.EventHubs.Amqp;
 /// <remarks>The library's own listener would share the port with a second emulator without a word, and looks the machine's name up first.</remarks>
 internal sealed class LoopbackListener : TransportListener
 {
-    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(50);
-
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private readonly TcpListener _listener;
 
     /// <exception cref="SocketException">Another process listens on the port, or it takes a right that this one lacks.</exception>
     internal LoopbackListener(int port)
         : base("loopback-listener")
     {
-        try
-        {
-            _socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
-            _socket.Listen();
-            Port = ((IPEndPoint)_socket.LocalEndPoint!).Port; // it is bound
-        }
-        catch
-        {
-            _socket.Dispose();
-            throw;
-        }
+        _listener = new TcpListener(IPAddress.Loopback, port);
+        _listener.Start();
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
     }
 
     internal int Port { get; }
@@ -35,46 +25,31 @@ internal sealed class LoopbackListener : TransportListener
 
     protected override bool CloseInternal()
     {
-        _socket.Dispose();
+        AbortInternal();
         return true;
     }
 
-    protected override void AbortInternal() => _socket.Dispose();
+    protected override void AbortInternal() => _listener.Dispose();
 
     private async Task AcceptAsync()
     {
         while (true)
         {
-            Socket accepted;
             try
             {
-                accepted = await _socket.AcceptAsync();
+                var transport = new LoopbackTransport(await _listener.AcceptSocketAsync());
+                transport.Open();
+                OnTransportAccepted(new TransportAsyncCallbackArgs { Transport = transport });
             }
-            catch (Exception closed) when (closed is ObjectDisposedException or SocketException { SocketErrorCode: SocketError.OperationAborted })
+            catch (Exception failure) when (failure is SocketException or ObjectDisposedException or InvalidOperationException)
             {
-                return;
-            }
-            catch (SocketException) // the caller went away while it waited, or this process has no more handles
-            {
-                await Task.Delay(RetryDelay);
-                continue;
-            }
+                if (IsClosing())
+                {
+                    return;
+                }
 
-            Accept(accepted);
-        }
-    }
-
-    private void Accept(Socket accepted)
-    {
-        try
-        {
-            var transport = new LoopbackTransport(accepted);
-            transport.Open();
-            OnTransportAccepted(new TransportAsyncCallbackArgs { Transport = transport });
-        }
-        catch (SocketException) // gone already
-        {
-            accepted.Dispose();
+                await Task.Delay(TimeSpan.FromMilliseconds(50)); // the client is gone, or this process has no handle left
+            }
         }
     }
 }

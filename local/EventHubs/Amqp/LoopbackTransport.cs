@@ -7,23 +7,19 @@ namespace Local.EventHubs.Amqp;
 /// <summary>The bytes of one connection. Reads ahead, because the library asks for each frame in two pieces.</summary>
 internal sealed class LoopbackTransport : TransportBase
 {
-    private const int ReadAheadLength = 64 << 10; // a frame at its largest
+    private const int ReadAheadBytes = 64 << 10; // a frame at its largest
 
     private readonly Socket _socket;
-    private readonly SocketAsyncEventArgs _reading = new();
-    private readonly SocketAsyncEventArgs _writing = new();
-    private ArraySegment<byte> _readAhead = ArraySegment<byte>.Empty;
+    private readonly BufferedStream _incoming;
 
     internal LoopbackTransport(Socket socket)
         : base("loopback")
     {
         _socket = socket;
         _socket.NoDelay = true;
+        _incoming = new BufferedStream(new NetworkStream(socket), ReadAheadBytes);
         LocalEndPoint = $"{socket.LocalEndPoint}";
         RemoteEndPoint = $"{socket.RemoteEndPoint}";
-        _reading.SetBuffer(new byte[ReadAheadLength], 0, ReadAheadLength);
-        _reading.Completed += (_, _) => Complete((TransportAsyncCallbackArgs)_reading.UserToken!, EndRead); // set by ReadAsync
-        _writing.Completed += (_, _) => Complete((TransportAsyncCallbackArgs)_writing.UserToken!, EndWrite); // set by WriteAsync
     }
 
     public override string LocalEndPoint { get; }
@@ -34,85 +30,47 @@ internal sealed class LoopbackTransport : TransportBase
     {
     }
 
-    /// <summary>False when it is done already.</summary>
-    public override bool ReadAsync(TransportAsyncCallbackArgs args)
-    {
-        args.CompletedSynchronously = true;
-        args.Exception = null;
-        if (_readAhead.Count == 0)
-        {
-            _reading.UserToken = args;
-            if (_socket.ReceiveAsync(_reading))
-            {
-                return true;
-            }
-        }
+    public override bool ReadAsync(TransportAsyncCallbackArgs args) =>
+        Start(args, _incoming.ReadAsync(args.Buffer.AsMemory(args.Offset, args.Count)));
 
-        EndRead(args);
-        return false;
-    }
-
-    /// <summary>False when it is done already.</summary>
-    public override bool WriteAsync(TransportAsyncCallbackArgs args)
-    {
-        args.CompletedSynchronously = true;
-        _writing.UserToken = args;
-        _writing.BufferList = args.Buffer is { } single
-            ? [new ArraySegment<byte>(single, args.Offset, args.Count)]
-            : [.. args.ByteBufferList.Select(buffer => new ArraySegment<byte>(buffer.Buffer, buffer.Offset, buffer.Length))];
-        if (_socket.SendAsync(_writing))
-        {
-            return true;
-        }
-
-        EndWrite(args);
-        return false;
-    }
+    public override bool WriteAsync(TransportAsyncCallbackArgs args) => Start(args, args.Buffer is { } single
+        ? _socket.SendAsync(single.AsMemory(args.Offset, args.Count))
+        : new ValueTask<int>(_socket.SendAsync(
+            [.. args.ByteBufferList.Select(buffer => new ArraySegment<byte>(buffer.Buffer, buffer.Offset, buffer.Length))])));
 
     protected override bool CloseInternal()
     {
-        try
-        {
-            _socket.Shutdown(SocketShutdown.Both);
-        }
-        catch (SocketException) // the other side was faster
-        {
-        }
-
         AbortInternal();
         return true;
     }
 
-    protected override void AbortInternal()
-    {
-        _socket.Dispose();
-        _reading.Dispose();
-        _writing.Dispose();
-    }
+    protected override void AbortInternal() => _socket.Dispose(); // what was written is still sent
 
-    private static void Complete(TransportAsyncCallbackArgs args, Action<TransportAsyncCallbackArgs> end)
+    /// <summary>False when it is done already: then the caller goes on by itself, and must not be called back.</summary>
+    private static bool Start(TransportAsyncCallbackArgs args, ValueTask<int> transfer)
     {
-        args.CompletedSynchronously = false;
-        end(args);
-        args.CompletedCallback(args);
-    }
-
-    private void EndRead(TransportAsyncCallbackArgs args)
-    {
-        if (_readAhead.Count == 0)
+        args.CompletedSynchronously = transfer.IsCompletedSuccessfully;
+        if (transfer.IsCompletedSuccessfully)
         {
-            args.Exception = _reading.SocketError == SocketError.Success ? null : new SocketException((int)_reading.SocketError);
-            _readAhead = new ArraySegment<byte>(_reading.Buffer ?? [], 0, _reading.BytesTransferred); // null once it was closed meanwhile
+            (args.BytesTransfered, args.Exception) = (transfer.Result, null);
+            return false;
         }
 
-        args.BytesTransfered = Math.Min(args.Count, _readAhead.Count);
-        _readAhead[..args.BytesTransfered].CopyTo(args.Buffer, args.Offset);
-        _readAhead = _readAhead[args.BytesTransfered..];
+        _ = FinishAsync(args, transfer);
+        return true;
     }
 
-    private void EndWrite(TransportAsyncCallbackArgs args)
+    private static async Task FinishAsync(TransportAsyncCallbackArgs args, ValueTask<int> transfer)
     {
-        args.Exception = _writing.SocketError == SocketError.Success ? null : new SocketException((int)_writing.SocketError);
-        args.BytesTransfered = _writing.BytesTransferred;
+        try
+        {
+            (args.BytesTransfered, args.Exception) = (await transfer, null);
+        }
+        catch (Exception failure) when (failure is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
+        {
+            args.Exception = failure;
+        }
+
+        args.CompletedCallback(args);
     }
 }

@@ -1,61 +1,43 @@
 using Local.EventHubs.Log;
-using Microsoft.Azure.Amqp;
 using Microsoft.Azure.Amqp.Encoding;
 using Microsoft.Azure.Amqp.Framing;
 
 namespace Local.EventHubs.Amqp;
 
 /// <summary>Answers what a client asks about a hub or a partition.</summary>
-internal sealed class Management(Func<string, EventHubLog?> findHub)
+internal sealed class Management(Func<string, EventHubLog> find)
 {
-    private const string Operation = "operation";
     private const string Read = "READ";
     private const string HubType = "com.microsoft:eventhub";
     private const string PartitionType = "com.microsoft:partition";
 
-    internal AmqpMessage Answer(ApplicationProperties request)
+    /// <exception cref="Microsoft.Azure.Amqp.AmqpException">There is no such hub or partition, or the question is not one of these two.</exception>
+    internal AmqpMap Answer(ApplicationProperties request) => (Text(request, "operation"), Text(request, "type")) switch
     {
-        var (operation, type, name) = (Text(request, Operation), Text(request, "type"), Text(request, "name"));
-        if (operation != Read || type is not (HubType or PartitionType))
-        {
-            var refusal = AmqpErrors.NotImplemented($"'{operation}' of a '{type}' is not emulated: only READ of '{HubType}' and '{PartitionType}' is.");
-            return Answers.Refused(AmqpResponseStatusCode.NotImplemented, refusal);
-        }
-
-        if (findHub(name) is not { } hub)
-        {
-            return Answers.Refused(AmqpResponseStatusCode.NotFound, AmqpErrors.NotFound(name));
-        }
-
-        if (type == HubType)
-        {
-            return Answers.Ok(Describe(hub));
-        }
-
-        var id = Text(request, "partition");
-        return hub.Partition(id) is { } partition
-            ? Answers.Ok(Describe(hub, partition))
-            : Answers.Refused(AmqpResponseStatusCode.BadRequest, AmqpErrors.NoPartition(hub.Name, id));
-    }
+        (Read, HubType) => Describe(find(Text(request, "name"))),
+        (Read, PartitionType) => Describe(find(Text(request, "name")), Text(request, "partition")),
+        var (operation, type) => throw AmqpErrors.NotImplemented(
+            $"'{operation}' of '{type}' is not emulated: only {Read} of '{HubType}' and '{PartitionType}' is."),
+    };
 
     private static AmqpMap Describe(EventHubLog hub) => new()
     {
-        [Key("name")] = hub.Name,
+        [Key("name")] = hub.Config.Name,
         [Key("type")] = HubType,
-        [Key("created_at")] = hub.CreatedOn.UtcDateTime,
+        [Key("created_at")] = hub.CreatedOn,
         [Key("partition_count")] = hub.Partitions.Count,
         [Key("partition_ids")] = hub.Partitions.Select(partition => partition.PartitionId).ToArray(),
         [Key("georeplication_factor")] = 1,
     };
 
-    private static AmqpMap Describe(EventHubLog hub, PartitionLog partition)
+    private static AmqpMap Describe(EventHubLog hub, string partitionId)
     {
-        var state = partition.Describe();
+        var state = (hub.Partition(partitionId) ?? throw AmqpErrors.NoPartition(hub.Config.Name, partitionId)).Describe();
         return new AmqpMap
         {
-            [Key("name")] = hub.Name,
+            [Key("name")] = hub.Config.Name,
             [Key("type")] = PartitionType,
-            [Key("partition")] = partition.PartitionId,
+            [Key("partition")] = partitionId,
             [Key("begin_sequence_number")] = state.FirstSequenceNumber,
             [Key("last_enqueued_sequence_number")] = state.LastSequenceNumber,
             [Key("last_enqueued_offset")] = state.LastOffset,

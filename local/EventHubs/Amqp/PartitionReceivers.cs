@@ -3,7 +3,7 @@ using Microsoft.Azure.Amqp;
 namespace Local.EventHubs.Amqp;
 
 /// <summary>Who receives from one partition in one consumer group. Thread-safe.</summary>
-/// <remarks>A receiver with an owner level has the partition for itself: of two, the one with the higher level, and of equals the later one.</remarks>
+/// <remarks>One with an owner level (on the wire: epoch) is alone: of two the one with the higher level, and of equals the later one.</remarks>
 internal sealed class PartitionReceivers
 {
     private const int MaxWithoutOwnerLevel = 5; // the service's cap
@@ -22,8 +22,7 @@ internal sealed class PartitionReceivers
             if (_receivers.Find(receiver => receiver.OwnerLevel is not null) is { } owner && !(newcomer.OwnerLevel >= owner.OwnerLevel))
             {
                 throw AmqpErrors.Stolen(
-                    $"Receiver '{owner.Name}' has the partition with owner level {owner.OwnerLevel}; "
-                    + $"'{newcomer.Name}' comes with {newcomer.OwnerLevel?.ToString(provider: null) ?? "none"}.");
+                    $"Receiver '{owner.Name}' has the partition with epoch {owner.OwnerLevel}, above '{newcomer.OwnerLevel}' of '{newcomer.Name}'.");
             }
 
             if (newcomer.OwnerLevel is null && _receivers.Count == MaxWithoutOwnerLevel)
@@ -38,7 +37,7 @@ internal sealed class PartitionReceivers
 
         foreach (var receiver in displaced)
         {
-            receiver.Close(AmqpErrors.Stolen($"Receiver '{newcomer.Name}' took the partition with owner level {newcomer.OwnerLevel}."));
+            receiver.Close(AmqpErrors.Stolen($"Receiver '{newcomer.Name}' took the partition with epoch {newcomer.OwnerLevel}."));
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Local.EventHubs.Amqp;
 /// <summary>A client's link to publish by: each message is a send, acknowledged once the log has it.</summary>
 internal sealed class Publisher
 {
-    /// <summary>Of one send, everything in it counted: the service's cap in its Standard tier. The library refuses more and closes the link.</summary>
+    /// <summary>Of one send, everything in it counted: the service's cap in its Standard tier. The library closes a link that brings more.</summary>
     internal const ulong MaxMessageBytes = 1 << 20;
 
     private readonly ReceivingAmqpLink _link;
@@ -48,7 +48,7 @@ internal sealed class Publisher
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // A condition that clients do not retry: the sender is to learn at once that the disk is full.
-            var refusal = AmqpErrors.LimitExceeded($"Partition {partition.PartitionId} of '{_hub.Name}' cannot be written: {failure.Message}");
+            var refusal = AmqpErrors.LimitExceeded($"Partition {partition.PartitionId} of '{_hub.Config.Name}' cannot be written: {failure.Message}");
             return new Rejected { Error = refusal.Error };
         }
     }

@@ -7,6 +7,8 @@ namespace Local.EventHubs.Amqp;
 /// <summary>A client's link to receive by: follows its partition as far as the client gives credit, and waits at the end for more.</summary>
 internal sealed class Receiver
 {
+    private const int MaxReadAhead = 2_000; // events; the log bounds a read by its bytes, too
+
     private static readonly AmqpSymbol OwnerLevelProperty = "com.microsoft:epoch";
     private static readonly AmqpSymbol NameProperty = "com.microsoft:receiver-name";
     private static readonly AmqpSymbol EndOfPartitionCapability = "com.microsoft:enable-receiver-runtime-metric";
@@ -53,33 +55,32 @@ internal sealed class Receiver
         {
             while (true)
             {
-                while (_link.LinkCredit == 0)
+                // More than there is credit for: clients give it by the hundred, and a batch is read as a whole.
+                foreach (var stored in await _partition.ReadAsync(next, MaxReadAhead, _closed.Token))
                 {
-                    await _creditGiven.WaitAsync(_closed.Token);
-                }
+                    while (_link.LinkCredit == 0)
+                    {
+                        await _creditGiven.WaitAsync(_closed.Token);
+                    }
 
-                var events = await _partition.ReadAsync(next, (int)Math.Min(_link.LinkCredit, int.MaxValue), _closed.Token);
-                Send(events);
-                next = events[^1].SequenceNumber + 1;
+                    Send(stored);
+                    next = stored.SequenceNumber + 1;
+                }
             }
         }
         catch (Exception end) when (_closed.IsCancellationRequested || end is ObjectDisposedException)
         {
         }
-        catch (Exception failure) when (failure is IOException or FormatException or AmqpException)
+        catch (Exception failure) // nobody awaits this: the client is told
         {
             Close(AmqpErrors.Internal($"Partition {_partition.PartitionId} cannot be read from {next} on: {failure.Message}"));
         }
     }
 
-    private void Send(IReadOnlyList<StoredEvent> events)
+    private void Send(StoredEvent stored)
     {
         PartitionState? end = _wantsEndOfPartition ? _partition.Describe() : null;
-        var now = _time.GetUtcNow();
-        foreach (var stored in events)
-        {
-            var tag = new ArraySegment<byte>(BitConverter.GetBytes(stored.SequenceNumber));
-            _link.SendMessageNoWait(new EncodedMessage(EventEncoding.Message(stored, end, now)), tag, AmqpConstants.NullBinary);
-        }
+        var message = new EncodedMessage(EventEncoding.Message(stored, end, _time.GetUtcNow()));
+        _link.SendMessageNoWait(message, new ArraySegment<byte>(BitConverter.GetBytes(stored.SequenceNumber)), AmqpConstants.NullBinary);
     }
 }

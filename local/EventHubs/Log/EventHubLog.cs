@@ -9,16 +9,17 @@ internal sealed class EventHubLog : IDisposable
     private readonly PartitionLog[] _partitions;
     private uint _nextInTurn;
 
-    private EventHubLog(string name, DateTimeOffset createdOn, PartitionLog[] partitions)
+    private EventHubLog(HubConfig config, DateTime createdOn, PartitionLog[] partitions)
     {
-        Name = name;
+        Config = config;
         CreatedOn = createdOn;
         _partitions = partitions;
     }
 
-    internal string Name { get; }
+    internal HubConfig Config { get; }
 
-    internal DateTimeOffset CreatedOn { get; }
+    /// <summary>UTC.</summary>
+    internal DateTime CreatedOn { get; }
 
     internal IReadOnlyList<PartitionLog> Partitions => _partitions;
 
@@ -26,19 +27,26 @@ internal sealed class EventHubLog : IDisposable
     /// <exception cref="FormatException">Something in its folder is damaged, or was made with another number of partitions.</exception>
     internal static EventHubLog Open(HubConfig hub, EmulatorOptions options)
     {
-        var folder = Path.Combine(options.DataFolder, hub.Name.ToLowerInvariant()); // names are the same in any case, as in the service
-        Directory.CreateDirectory(folder);
-        var description = HubDescription.LoadOrCreate(folder, hub.Partitions, options.Time);
+        var name = hub.Name.ToLowerInvariant(); // the same in any case, as in the service
+        var folder = Path.Combine(options.DataFolder, name);
+        string[] ids = [.. Enumerable.Range(0, hub.Partitions).Select(i => i.ToString(CultureInfo.InvariantCulture))];
+        if (!Directory.Exists(folder))
+        {
+            Make(folder, Path.Combine(options.DataFolder, $".{name}"), ids);
+        }
+
+        if (Directory.GetDirectories(folder).Length is var made && made != hub.Partitions)
+        {
+            throw new FormatException(
+                $"The hub in {folder} was made with {made} partitions and is configured with {hub.Partitions}: "
+                + "configure it as it was made, or delete the folder.");
+        }
+
         var partitions = new List<PartitionLog>();
         try
         {
-            for (var i = 0; i < hub.Partitions; i++)
-            {
-                var id = i.ToString(CultureInfo.InvariantCulture);
-                partitions.Add(PartitionLog.Open(id, Path.Combine(folder, id), options));
-            }
-
-            return new EventHubLog(hub.Name, description.CreatedOn, [.. partitions]);
+            partitions.AddRange(ids.Select(id => PartitionLog.Open(id, Path.Combine(folder, id), options)));
+            return new EventHubLog(hub, Directory.GetCreationTimeUtc(folder), [.. partitions]);
         }
         catch
         {
@@ -61,6 +69,17 @@ internal sealed class EventHubLog : IDisposable
         {
             partition.Dispose();
         }
+    }
+
+    /// <summary>Makes a folder with all its partitions' or none, also when this process ends meanwhile.</summary>
+    private static void Make(string folder, string unfinished, string[] partitionIds)
+    {
+        foreach (var id in partitionIds)
+        {
+            Directory.CreateDirectory(Path.Combine(unfinished, id));
+        }
+
+        Directory.Move(unfinished, folder);
     }
 
     /// <summary>The key's hash, spread by a multiplication (Knuth, TAOCP 3, 6.4) because close keys have close checksums.</summary>

@@ -13,6 +13,9 @@ namespace Local.EventHubs.Log;
 /// </remarks>
 internal sealed class PartitionLog : IDisposable
 {
+    // A read holds this much at once, or a single larger batch.
+    private const int MaxReadBytes = 1 << 20;
+
     private readonly Lock _gate = new();
     private readonly string _folder;
     private readonly EmulatorOptions _options;
@@ -86,25 +89,29 @@ internal sealed class PartitionLog : IDisposable
     /// <remarks>Returns at most <paramref name="maxCount"/> and at least one; fewer where a segment ends. Bodies are read from the file: there is no
     /// copy of the log in memory.</remarks>
     /// <param name="fromSequenceNumber">Below the first that is kept, it is that.</param>
-    internal async Task<IReadOnlyList<StoredEvent>> ReadAsync(long fromSequenceNumber, int maxCount, CancellationToken cancellationToken)
+    internal async Task<List<StoredEvent>> ReadAsync(long fromSequenceNumber, int maxCount, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxCount);
-        while (true)
+        cancellationToken.ThrowIfCancellationRequested();
+        SegmentScanner? scanner;
+        while ((scanner = Find(fromSequenceNumber, out var appended)) is null)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!TryFind(fromSequenceNumber, out var segment, out var appended))
+            await appended.WaitAsync(cancellationToken);
+        }
+
+        using (scanner)
+        {
+            var events = new List<StoredEvent>();
+            for (var bytes = 0L; events.Count < maxCount && bytes < MaxReadBytes && scanner.MoveNext();)
             {
-                await appended.WaitAsync(cancellationToken);
-                continue;
+                if (scanner.Header.EndSequenceNumber > fromSequenceNumber)
+                {
+                    BatchReader.Read(scanner.Header, scanner.Payload, fromSequenceNumber, maxCount, events);
+                    bytes += scanner.Header.PayloadLength;
+                }
             }
 
-            try
-            {
-                return segment.Read(Math.Max(fromSequenceNumber, segment.FirstSequenceNumber), maxCount);
-            }
-            catch (FileNotFoundException) when (!IsKept(segment)) // retention was faster
-            {
-            }
+            return scanner.TornEnd is { } damage ? throw new FormatException(damage) : events;
         }
     }
 
@@ -120,7 +127,7 @@ internal sealed class PartitionLog : IDisposable
     /// <summary>The sequence number of the first event enqueued after <paramref name="time"/>, be it kept or still to come.</summary>
     internal long FirstAfter(DateTimeOffset time)
     {
-        lock (_gate) // retention waits
+        lock (_gate)
         {
             var segment = _segments.FindLast(candidate => candidate.FirstEnqueuedTime() <= time);
             return segment is null ? _segments[0].FirstSequenceNumber : segment.FirstAfter(time);
@@ -182,7 +189,7 @@ internal sealed class PartitionLog : IDisposable
         before.Scan();
         return before.EndSequenceNumber == last.FirstSequenceNumber
             ? before.LastEnqueuedTime
-            : throw new FormatException($"{before.Path} ends before sequence number {before.EndSequenceNumber}, so {last.Path} does not continue it.");
+            : throw new FormatException($"{before.Path} ends before {before.EndSequenceNumber}, so {last.Path} does not continue it.");
     }
 
     private static SafeFileHandle OpenFile(Segment segment)
@@ -192,29 +199,23 @@ internal sealed class PartitionLog : IDisposable
         return file;
     }
 
-    private bool TryFind(long sequenceNumber, out Segment segment, out Task appended)
+    /// <summary>Null when there is no such event yet; then <paramref name="appended"/> ends with the next append.</summary>
+    private SegmentScanner? Find(long sequenceNumber, out Task appended)
     {
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);
-            appended = Task.CompletedTask;
-            segment = _segments.FindLast(candidate => candidate.FirstSequenceNumber <= sequenceNumber) ?? _segments[0];
-            if (Math.Max(sequenceNumber, segment.FirstSequenceNumber) < Active.EndSequenceNumber)
+            var segment = _segments.FindLast(candidate => candidate.FirstSequenceNumber <= sequenceNumber) ?? _segments[0];
+            var wanted = Math.Max(sequenceNumber, segment.FirstSequenceNumber);
+            if (wanted < Active.EndSequenceNumber)
             {
-                return true;
+                appended = Task.CompletedTask;
+                return segment.ScannerAt(wanted);
             }
 
             _appended ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             appended = _appended.Task;
-            return false;
-        }
-    }
-
-    private bool IsKept(Segment segment)
-    {
-        lock (_gate)
-        {
-            return _segments.Contains(segment);
+            return null;
         }
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace Local.EventHubs.Log;
 
 /// <summary>One file of a partition: batches one after another, and an index in memory of where to start looking.</summary>
+/// <remarks>Not thread-safe, but a scanner that it gave out is on its own, even when the file is deleted.</remarks>
 internal sealed class Segment
 {
     internal const string FilePattern = "*.log";
@@ -10,10 +11,6 @@ internal sealed class Segment
     // A look-up passes over this much at most, some microseconds; the index takes 24 bytes per step, a fraction of a thousandth of the file.
     private const int IndexStep = 64 << 10;
 
-    // A read holds this much at once, and a single larger event.
-    private const int MaxReadBytes = 1 << 20;
-
-    private readonly Lock _gate = new();
     private readonly List<(long SequenceNumber, DateTimeOffset EnqueuedTime, long Position)> _index = [];
     private DateTimeOffset? _firstEnqueuedTime;
 
@@ -51,33 +48,27 @@ internal sealed class Segment
     /// <summary>When its first event was enqueued, or the latest time of all while it has none.</summary>
     internal DateTimeOffset FirstEnqueuedTime()
     {
-        lock (_gate)
+        if (_firstEnqueuedTime is null)
         {
-            if (_firstEnqueuedTime is null)
-            {
-                using var scanner = new SegmentScanner(Path, position: 0, new FileInfo(Path).Length);
-                _firstEnqueuedTime = scanner.MoveNext() ? scanner.Header.EnqueuedTime : null;
-            }
-
-            return _firstEnqueuedTime ?? DateTimeOffset.MaxValue;
+            using var scanner = new SegmentScanner(Path, position: 0, new FileInfo(Path).Length);
+            _firstEnqueuedTime = scanner.MoveNext() ? scanner.Header.EnqueuedTime : null;
         }
+
+        return _firstEnqueuedTime ?? DateTimeOffset.MaxValue;
     }
 
     /// <summary>Notes a batch that was written at <see cref="EndPosition"/>.</summary>
     internal void Add(long firstSequenceNumber, int eventCount, int length, DateTimeOffset enqueuedTime)
     {
-        lock (_gate)
+        if (_index.Count == 0 || EndPosition - _index[^1].Position >= IndexStep)
         {
-            if (_index.Count == 0 || EndPosition - _index[^1].Position >= IndexStep)
-            {
-                _index.Add((firstSequenceNumber, enqueuedTime, EndPosition));
-            }
-
-            _firstEnqueuedTime ??= enqueuedTime;
-            EndPosition += length;
-            EndSequenceNumber = firstSequenceNumber + eventCount;
-            LastEnqueuedTime = enqueuedTime;
+            _index.Add((firstSequenceNumber, enqueuedTime, EndPosition));
         }
+
+        _firstEnqueuedTime ??= enqueuedTime;
+        EndPosition += length;
+        EndSequenceNumber = firstSequenceNumber + eventCount;
+        LastEnqueuedTime = enqueuedTime;
     }
 
     /// <summary>Reads the whole file once, to know what is where. A torn end is left out: it belongs to no accepted send.</summary>
@@ -98,74 +89,50 @@ internal sealed class Segment
         }
     }
 
-    /// <summary>Events in order from <paramref name="fromSequenceNumber"/> on, which must be in this segment; at least one.</summary>
-    internal List<StoredEvent> Read(long fromSequenceNumber, int maxCount)
+    /// <summary>A scanner that comes to the batch with <paramref name="sequenceNumber"/> soon, and ends where the segment does now.</summary>
+    /// <exception cref="FormatException">The segment ends before.</exception>
+    internal SegmentScanner ScannerAt(long sequenceNumber)
     {
-        var (start, end) = Locate(fromSequenceNumber);
-        var events = new List<StoredEvent>();
-        using var scanner = new SegmentScanner(Path, start, end);
-        for (var bytes = 0L; events.Count < maxCount && bytes < MaxReadBytes && scanner.MoveNext();)
+        var scanner = ScannerAt(entry => entry.SequenceNumber <= sequenceNumber);
+        if (sequenceNumber < EndSequenceNumber)
         {
-            if (scanner.Header.EndSequenceNumber > fromSequenceNumber)
-            {
-                BatchReader.Read(scanner.Header, scanner.Payload, fromSequenceNumber, maxCount, events);
-                bytes += scanner.Header.PayloadLength;
-            }
+            return scanner;
         }
 
-        if (scanner.TornEnd is { } tornEnd)
-        {
-            throw new FormatException(tornEnd);
-        }
-
-        return events;
+        scanner.Dispose();
+        throw new FormatException($"{Path} ends before sequence number {EndSequenceNumber}, so {sequenceNumber} is missing.");
     }
 
     /// <summary>The first sequence number enqueued after <paramref name="time"/>; one past the last when none was.</summary>
     internal long FirstAfter(DateTimeOffset time)
     {
-        var (start, end) = Locate(entry => entry.EnqueuedTime <= time);
-        var next = FirstSequenceNumber;
-        using var scanner = new SegmentScanner(Path, start, end);
+        using var scanner = ScannerAt(entry => entry.EnqueuedTime <= time);
         while (scanner.MoveNext())
         {
             if (scanner.Header.EnqueuedTime > time)
             {
                 return scanner.Header.FirstSequenceNumber;
             }
-
-            next = scanner.Header.EndSequenceNumber;
         }
 
-        return next;
+        return EndSequenceNumber;
     }
 
-    private (long Start, long End) Locate(long fromSequenceNumber)
+    /// <summary>From the last indexed batch on that is not past what is looked for.</summary>
+    private SegmentScanner ScannerAt(Predicate<(long SequenceNumber, DateTimeOffset EnqueuedTime, long Position)> isNotPast)
     {
-        var part = Locate(entry => entry.SequenceNumber <= fromSequenceNumber);
-        return fromSequenceNumber < EndSequenceNumber
-            ? part
-            : throw new FormatException($"{Path} ends before sequence number {EndSequenceNumber}, so {fromSequenceNumber} is missing.");
-    }
-
-    /// <summary>Where the last indexed batch begins that is not past what is looked for, and where the segment ends now.</summary>
-    private (long Start, long End) Locate(Predicate<(long SequenceNumber, DateTimeOffset EnqueuedTime, long Position)> isNotPast)
-    {
-        lock (_gate)
+        if (_index.Count == 0)
         {
-            if (_index.Count == 0)
-            {
-                Scan();
-            }
-
-            var (low, high) = (0, _index.Count);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                (low, high) = isNotPast(_index[middle]) ? (middle + 1, high) : (low, middle);
-            }
-
-            return (low == 0 ? 0 : _index[low - 1].Position, EndPosition);
+            Scan();
         }
+
+        var (low, high) = (0, _index.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = isNotPast(_index[middle]) ? (middle + 1, high) : (low, middle);
+        }
+
+        return new SegmentScanner(Path, low == 0 ? 0 : _index[low - 1].Position, EndPosition);
     }
 }

@@ -6,16 +6,10 @@ namespace Local.EventHubs.Log;
 /// <summary>Walks through the batches of a segment, and tells an end that its writer left unfinished from bytes that were damaged later.</summary>
 internal sealed class SegmentScanner : IDisposable
 {
-    // Holds a few hundred small batches; grows for a batch that is larger.
-    private const int WindowLength = 128 << 10;
-
     private readonly SafeFileHandle _file;
     private readonly string _path;
     private readonly long _end;
-
-    private byte[] _window = ArrayPool<byte>.Shared.Rent(WindowLength);
-    private int _windowStart;
-    private int _windowEnd;
+    private byte[] _payload = [];
     private int _currentLength;
 
     /// <param name="position">Where a batch begins.</param>
@@ -33,19 +27,18 @@ internal sealed class SegmentScanner : IDisposable
 
     internal BatchHeader Header { get; private set; }
 
-    internal ReadOnlySpan<byte> Payload => _window.AsSpan(_windowStart + BatchHeader.Length, Header.PayloadLength);
+    /// <summary>Of the current batch.</summary>
+    internal ReadOnlySpan<byte> Payload => _payload.AsSpan(0, Header.PayloadLength);
 
     /// <summary>Why reading stopped before the end, or null if it did not: the last batch was not written to its end.</summary>
     internal string? TornEnd { get; private set; }
 
     /// <summary>False at the end, and before a torn end.</summary>
-    /// <exception cref="FormatException">A batch is damaged that has others behind it.</exception>
+    /// <exception cref="FormatException">A batch is damaged that has others behind it, or is of another format.</exception>
     internal bool MoveNext()
     {
-        _windowStart += _currentLength;
         Position += _currentLength;
         _currentLength = 0;
-
         var left = _end - Position;
         if (left == 0)
         {
@@ -57,7 +50,9 @@ internal sealed class SegmentScanner : IDisposable
             return Torn($"{left} bytes are no header of {BatchHeader.Length}");
         }
 
-        if (!BatchHeader.TryRead(Load(BatchHeader.Length), out var header))
+        Span<byte> bytes = stackalloc byte[BatchHeader.Length];
+        Read(bytes, Position);
+        if (!BatchHeader.TryRead(bytes, out var header))
         {
             return IsZeroToTheEnd() ? Torn("only zeros follow") : throw Damaged("the header's checksum is wrong");
         }
@@ -74,7 +69,13 @@ internal sealed class SegmentScanner : IDisposable
         }
 
         Header = header;
-        Load(header.BatchLength);
+        if (_payload.Length < header.PayloadLength)
+        {
+            ArrayPool<byte>.Shared.Return(_payload);
+            _payload = ArrayPool<byte>.Shared.Rent(header.PayloadLength);
+        }
+
+        Read(_payload.AsSpan(0, header.PayloadLength), Position + BatchHeader.Length);
         if (Crc32C.Of(Payload) != header.PayloadChecksum)
         {
             return header.BatchLength == left ? Torn("the last payload's checksum is wrong") : throw Damaged("the payload's checksum is wrong");
@@ -87,7 +88,7 @@ internal sealed class SegmentScanner : IDisposable
     public void Dispose()
     {
         _file.Dispose();
-        ArrayPool<byte>.Shared.Return(_window);
+        ArrayPool<byte>.Shared.Return(_payload);
     }
 
     private bool Torn(string reason)
@@ -99,54 +100,32 @@ internal sealed class SegmentScanner : IDisposable
     private FormatException Damaged(string reason) =>
         new($"{_path}, byte {Position}: {reason}, and {_end - Position} bytes follow. The file was damaged after it was written.");
 
-    /// <summary>The next <paramref name="count"/> bytes at <see cref="Position"/>, read if they are not in the window yet.</summary>
-    private ReadOnlySpan<byte> Load(int count)
+    private void Read(Span<byte> bytes, long position)
     {
-        if (_windowEnd - _windowStart < count)
+        while (bytes.Length > 0)
         {
-            MoveWindow(count);
-        }
-
-        return _window.AsSpan(_windowStart, count);
-    }
-
-    private void MoveWindow(int count)
-    {
-        var kept = _window.AsSpan(_windowStart, _windowEnd - _windowStart);
-        var before = _window;
-        _window = count > before.Length ? ArrayPool<byte>.Shared.Rent(count) : before;
-        kept.CopyTo(_window);
-        (_windowStart, _windowEnd) = (0, kept.Length);
-        if (_window != before)
-        {
-            ArrayPool<byte>.Shared.Return(before);
-        }
-
-        while (_windowEnd < count)
-        {
-            var wanted = (int)Math.Min(_window.Length - _windowEnd, _end - Position - _windowEnd);
-            var read = RandomAccess.Read(_file, _window.AsSpan(_windowEnd, wanted), Position + _windowEnd);
-            if (read == 0)
+            var count = RandomAccess.Read(_file, bytes, position);
+            if (count == 0)
             {
                 throw new EndOfStreamException($"{_path} became shorter than {_end} bytes while it was read.");
             }
 
-            _windowEnd += read;
+            bytes = bytes[count..];
+            position += count;
         }
     }
 
     private bool IsZeroToTheEnd()
     {
-        var block = new byte[WindowLength];
-        for (var position = Position; position < _end;)
+        const int blockLength = 64 << 10;
+        for (var position = Position; position < _end; position += blockLength)
         {
-            var read = RandomAccess.Read(_file, block.AsSpan(0, (int)Math.Min(block.Length, _end - position)), position);
-            if (read == 0 || block.AsSpan(0, read).ContainsAnyExcept((byte)0))
+            var block = new byte[Math.Min(blockLength, _end - position)];
+            Read(block, position);
+            if (block.ContainsAnyExcept((byte)0))
             {
                 return false;
             }
-
-            position += read;
         }
 
         return true;

@@ -9,7 +9,7 @@ namespace Analytics.Tests.Averages;
 public class AllocationTests
 {
     [Fact]
-    public void AddAverageAndForeach_OfAMutableAverage_AllocateNothing()
+    public void Everything_OfAMutableAverage_AllocateNothing()
     {
         var average = new MovingAverage<double>(100);
         double sum = 0;
@@ -19,6 +19,7 @@ public class AllocationTests
             for (int i = 0; i < 1_000; i++)
             {
                 average.Add(i);
+                average.AddRange(i, i);
                 sum += average.Average;
             }
 
@@ -26,6 +27,8 @@ public class AllocationTests
             {
                 sum += sample;
             }
+
+            average.Clear();
         });
 
         Assert.Equal(0, allocated);
@@ -33,50 +36,37 @@ public class AllocationTests
     }
 
     [Fact]
-    public void Average_AskedAgain_AllocatesNothing()
-    {
-        var average = new ImmutableMovingAverage<long>(100).Add(1).Add(2);
-        double first = average.Average, second = 0;
-
-        Assert.Equal(0, LeastAllocated(() => second = average.Average));
-        Assert.Equal(first, second);
-    }
-
-    [Fact]
-    public void ForeachAndAverage_OfVersionsNobodyAskedBefore_AllocateNoMoreThanTheMeans()
+    public void ForeachAndAverage_OfVersionsNobodyAskedBefore_AllocateNothing()
     {
         const int Versions = 3_000;
         const int Runtime = 20_000; // for what the runtime may do meanwhile; linking the samples up would take 300,000
-        var average = new ImmutableMovingAverage<int>(1_000);
-        long forForeach = 0, forMeans = 0;
+        var average = ImmutableMovingAverage.Create<double>(1_000);
+        long allocated = 0;
         for (int i = 0; i < Versions; i++)
         {
             average = average.Add(i);
             double expected = (Math.Max(0, i - 999) + i) / 2.0;
 
             long before = GC.GetAllocatedBytesForCurrentThread();
-            long sum = 0;
-            foreach (int sample in average)
+            double sum = 0;
+            foreach (double sample in average)
             {
                 sum += sample;
             }
 
-            long between = GC.GetAllocatedBytesForCurrentThread();
             double mean = average.Average;
-            forForeach += between - before;
-            forMeans += GC.GetAllocatedBytesForCurrentThread() - between;
+            allocated += GC.GetAllocatedBytesForCurrentThread() - before;
 
             Assert.Equal((expected * average.Count, expected), (sum, mean));
         }
 
-        Assert.InRange(forForeach, 0, Runtime);
-        Assert.InRange(forMeans, Versions, (Versions * 100) + Runtime);
+        Assert.InRange(allocated, 0, Runtime);
     }
 
     [Fact]
     public void Add_FromAnOldVersion_SharesTheSamplesBefore()
     {
-        var parent = Enumerable.Range(0, 9_999).Aggregate(new ImmutableMovingAverage<int>(10_000), (version, i) => version.Add(i));
+        var parent = Enumerable.Range(0, 9_999).Aggregate(ImmutableMovingAverage.Create<int>(10_000), (version, i) => version.Add(i));
         const int Branches = 1_000;
         var branches = new ImmutableMovingAverage<int>[Branches];
 
@@ -95,7 +85,7 @@ public class AllocationTests
     [Fact]
     public void Add_FromAnOldVersionAgainAndAgain_IsAsCheapAsFromTheLatest()
     {
-        var parent = Enumerable.Range(0, 1_000).Aggregate(new ImmutableMovingAverage<int>(1_000), (version, i) => version.Add(i));
+        var parent = Enumerable.Range(0, 1_000).Aggregate(ImmutableMovingAverage.Create<int>(1_000), (version, i) => version.Add(i));
         for (int i = 0; i < 2_000; i++)
         {
             parent = parent.Add(i);

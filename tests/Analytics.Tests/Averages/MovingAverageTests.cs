@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Numerics;
+using System.Reflection;
+using System.Runtime.InteropServices;
 using Analytics.Averages;
 
 namespace Analytics.Tests.Averages;
@@ -46,8 +49,7 @@ public class MovingAverageTests
     {
         Assert.Equal(double.NaN, new MovingAverage<long>(3).Average);
         Assert.Equal(double.NaN, new MovingAverage<double>(3).Average);
-        Assert.Equal(double.NaN, new MovingAverage<decimal>(3).AverageAs<double>());
-        Assert.Throws<OverflowException>(() => new MovingAverage<decimal>(3).AverageAs<decimal>());
+        Assert.Equal(double.NaN, new MovingAverage<decimal>(3).Average);
     }
 
     [Fact]
@@ -72,40 +74,7 @@ public class MovingAverageTests
         }
 
         Assert.Equal((double)long.MaxValue, signed.Average);
-        Assert.Equal(long.MaxValue, signed.AverageAs<decimal>());
-        Assert.Equal(ulong.MaxValue, unsigned.AverageAs<decimal>());
-    }
-
-    [Fact]
-    public void AverageAs_OfDecimals_IsExact()
-    {
-        var prices = Of(3, 1e28m, 0.01m, 0.02m, 0.0000000000000000000000000003m, 19.99m);
-        var largest = Of(2, decimal.MaxValue, decimal.MaxValue);
-        var both = Of(3, decimal.MaxValue, decimal.MinValue, 1.5m);
-
-        Assert.Equal(6.6700000000000000000000000001m, prices.AverageAs<decimal>());
-        Assert.Equal(decimal.MaxValue, largest.AverageAs<decimal>());
-        Assert.Equal(0.5m, both.AverageAs<decimal>());
-    }
-
-    [Fact]
-    public void AverageAs_OfIntegers_ConvertsTheMeanAndNotTheSum()
-    {
-        var average = new MovingAverage<int>(100_000);
-        for (int i = 0; i < 70_000; i++)
-        {
-            average.Add(10_000);
-        }
-
-        Assert.Equal((Half)10_000, average.AverageAs<Half>());
-        Assert.Equal(10_000f, average.AverageAs<float>());
-        Assert.Equal(10_000.0, average.AverageAs<double>());
-        Assert.Equal(10_000m, average.AverageAs<decimal>());
-        Assert.Equal(2m / 3, Of(3, 1, 1, 0).AverageAs<decimal>());
-        Assert.Equal((float)(1.0 / 3), Of(3, 1, 0, 0).AverageAs<float>());
-        Assert.Equal(0.25m, Of(4, 1.0, 0, 0, 0).AverageAs<decimal>());
-        Assert.Throws<OverflowException>(() => Of(1, 1e30).AverageAs<decimal>());
-        Assert.Throws<OverflowException>(() => Of(1, double.NaN).AverageAs<decimal>());
+        Assert.Equal((double)ulong.MaxValue, unsigned.Average);
     }
 
     [Theory]
@@ -119,7 +88,7 @@ public class MovingAverageTests
         Check((Half)nonFinite);
 
         void Check<T>(T sample)
-            where T : struct, INumber<T>
+            where T : struct, INumber<T>, IMinMaxValue<T>
         {
             var average = Of(3, T.One, sample);
 
@@ -256,12 +225,78 @@ public class MovingAverageTests
     }
 
     [Fact]
-    public void Add_ThroughTheInterface_ReturnsTheSameObject()
+    public void Foreach_WhenSamplesAreCleared_Throws()
     {
-        IMovingAverage<int> average = new MovingAverage<int>(2);
+        var average = Of(3, 1, 2);
 
-        Assert.Same(average, average.Add(1));
-        Assert.Equal(1, average[^1]);
+        Assert.Throws<InvalidOperationException>(() =>
+        {
+            foreach (int sample in average)
+            {
+                average.Clear();
+            }
+        });
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(100)]
+    public void AddRange_OfAnySize_LeavesTheLastOfTheWindow(int size)
+    {
+        int[] range = [.. Enumerable.Range(10, size)];
+        var average = new MovingAverage<int>(window: 3) { 1, 2 };
+
+        average.AddRange(range);
+
+        int[] expected = [.. new[] { 1, 2 }.Concat(range).TakeLast(3)];
+        Assert.Equal(expected, average);
+        Assert.Equal(expected.Average(), average.Average);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(24)]
+    public void Clear_AfterAnyNumberOfSamples_LeavesANewAverage(int window)
+    {
+        for (int before = 0; before <= (3 * window) + 2; before++)
+        {
+            var (used, unused) = (new MovingAverage<double>(window), new MovingAverage<double>(window));
+            var (usedOfLongs, unusedOfLongs) = (new MovingAverage<long>(window), new MovingAverage<long>(window));
+            for (int i = 0; i < before; i++)
+            {
+                used.Add(i == 0 ? double.NaN : 1e300);
+                usedOfLongs.Add(long.MaxValue);
+            }
+
+            used.Clear();
+            usedOfLongs.Clear();
+
+            Assert.Empty(used);
+            Assert.Equal((double.NaN, double.NaN), (used.Average, usedOfLongs.Average));
+            for (int i = 0; i < (3 * window) + 2; i++)
+            {
+                used.Add(i * 0.1);
+                unused.Add(i * 0.1);
+                usedOfLongs.Add(i);
+                unusedOfLongs.Add(i);
+                Assert.Equal((unused.Average, unusedOfLongs.Average), (used.Average, usedOfLongs.Average));
+                Assert.Equal(unused, used);
+            }
+        }
+    }
+
+    [Fact]
+    public void ToString_OfAnAverage_ShowsWindowCountAndAverage()
+    {
+        Assert.Equal("Window = 24, Count = 2, Average = 1.5", new MovingAverage<int>(24) { 1, 2 }.ToString());
+        Assert.Equal("Window = 3, Count = 0, Average = NaN", new MovingAverage<decimal>(3).ToString());
+        Assert.Equal("{ToString(),nq}", typeof(MovingAverage<>).GetCustomAttribute<DebuggerDisplayAttribute>()!.Value);
     }
 
     [Fact]
@@ -269,44 +304,52 @@ public class MovingAverageTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new MovingAverage<int>(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new MovingAverage<int>(-1));
-        Assert.Throws<NotSupportedException>(() => new MovingAverage<BigInteger>(3));
         Assert.Throws<NotSupportedException>(() => new MovingAverage<Int128>(3));
+        Assert.Throws<NotSupportedException>(() => new MovingAverage<UInt128>(3));
+        Assert.Throws<NotSupportedException>(() => new MovingAverage<NFloat>(3));
     }
 
     private static MovingAverage<T> Of<T>(int window, params T[] samples)
-        where T : struct, INumber<T>
+        where T : struct, INumber<T>, IMinMaxValue<T>
     {
         var average = new MovingAverage<T>(window);
-        foreach (var sample in samples)
-        {
-            average.Add(sample);
-        }
-
+        average.AddRange(samples);
         return average;
     }
 
     private static void Compare<T>(int window, Func<Random, T> next)
-        where T : struct, INumber<T>
+        where T : struct, INumber<T>, IMinMaxValue<T>
     {
         int seed = Random.Shared.Next();
         var random = new Random(seed);
-        IMovingAverage<T> mutable = new MovingAverage<T>(window), immutable = new ImmutableMovingAverage<T>(window);
+        var (mutable, immutable) = (new MovingAverage<T>(window), ImmutableMovingAverage.Create<T>(window));
         var naive = new NaiveAverage<T>(window);
         int count = (2 * window) + random.Next(window + 20);
         for (int i = 0; i < count; i++)
         {
             var sample = next(random);
-            mutable = mutable.Add(sample);
-            immutable = immutable.Add(sample);
             naive.Add(sample);
+            if (random.Next(2) == 0)
+            {
+                mutable.Add(sample);
+                immutable = immutable.Add(sample);
+            }
+            else
+            {
+                var another = next(random);
+                naive.Add(another);
+                mutable.AddRange(sample, another);
+                immutable = immutable.AddRange(sample, another);
+            }
+
             if (window < 100 || i % (window / 3) == 0 || i == count - 1)
             {
                 var samples = naive.Samples;
                 double expected = naive.Average;
                 double scale = samples.Average(sample => Math.Abs(double.CreateChecked(sample)));
-                foreach (var average in new[] { mutable, immutable })
+                foreach (var average in new IReadOnlyMovingAverage<T>[] { mutable, immutable })
                 {
-                    string context = $"{average.GetType()}, window {window}, seed {seed}, after {i + 1} samples";
+                    string context = $"{average.GetType()}, window {window}, seed {seed}, after {i + 1} steps";
                     Assert.Equal(samples.Length, average.Count);
                     Assert.True(samples.AsSpan().SequenceEqual(average.ToArray()), context);
                     AssertClose(expected, average.Average, scale, context);
@@ -315,6 +358,7 @@ public class MovingAverageTests
         }
     }
 
+    /// <summary>Within 6 units, as documented, and 1 of the model.</summary>
     private static void AssertClose(double expected, double actual, double scale, string context) =>
-        Assert.True(Math.Abs(actual - expected) <= 7 * UnitRoundoff * scale, $"{actual:R} instead of {expected:R}: {context}"); // 6, and 1 of the model
+        Assert.True(Math.Abs(actual - expected) <= 7 * UnitRoundoff * scale, $"{actual:R} instead of {expected:R}: {context}");
 }

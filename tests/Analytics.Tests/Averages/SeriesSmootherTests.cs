@@ -55,6 +55,13 @@ public class SeriesSmootherTests
     }
 
     [Fact]
+    public void Smooth_WithTheShortestWindowAndTheLongestLeadIn_AcceptsThem()
+    {
+        Assert.Equal([new(3, 3, false), new(6, 6, false)], SeriesSmoother.Smooth([3, 6], Smoothing.Simple, window: 1));
+        Assert.Empty(SeriesSmoother.Smooth([3, 6], Smoothing.Simple, window: 1, leadIn: 2));
+    }
+
+    [Fact]
     public void Smooth_OfNothing_IsEmpty() => Assert.Empty(SeriesSmoother.Smooth([], Smoothing.Weighted, 24));
 
     [Fact]
@@ -63,6 +70,7 @@ public class SeriesSmootherTests
         Assert.Throws<ArgumentOutOfRangeException>("window", () => SeriesSmoother.Smooth([1], Smoothing.Simple, 0));
         Assert.Throws<ArgumentOutOfRangeException>("window", () => SeriesSmoother.Smooth([1], Smoothing.Simple, SeriesSmoother.MaxWindow + 1));
         Assert.Throws<ArgumentOutOfRangeException>("leadIn", () => SeriesSmoother.Smooth([1], Smoothing.Simple, 1, leadIn: 2));
+        Assert.Throws<ArgumentOutOfRangeException>("leadIn", () => SeriesSmoother.Smooth([1], Smoothing.Simple, 1, leadIn: -1));
         Assert.Throws<ArgumentOutOfRangeException>("smoothing", () => SeriesSmoother.Smooth([1], (Smoothing)9, 1));
     }
 }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Analytics.App;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace App.Tests.Functions;
@@ -18,6 +19,44 @@ public sealed class ErrorAnswersTests
         await call.RunAsync(_ => throw new BadHttpRequestException(reason, status));
 
         call.AssertProblem(status, reason);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Invoke_OfAClientThatHasGone_IsNoFailedCall(bool isCalledOff)
+    {
+        using var gone = new CancellationTokenSource();
+        await gone.CancelAsync();
+        Exception[] consequences = [new IOException("reset"), new OperationCanceledException(), new BadHttpRequestException("It breaks off.")];
+        foreach (var exception in consequences)
+        {
+            var call = new HttpCall("POST", "/v1/events") { CalledOff = isCalledOff ? gone.Token : CancellationToken.None };
+            call.Request.HttpContext.RequestAborted = gone.Token;
+
+            await call.RunAsync(_ => throw exception);
+        }
+    }
+
+    [Fact]
+    public async Task Invoke_OfAFunctionThatFailsAfterItsClientHasGone_IsAFailedCall()
+    {
+        using var gone = new CancellationTokenSource();
+        await gone.CancelAsync();
+        var call = new HttpCall("POST", "/v1/events");
+        call.Request.HttpContext.RequestAborted = gone.Token;
+
+        await Assert.ThrowsAsync<FormatException>(() => call.RunAsync(_ => throw new FormatException()));
+    }
+
+    [Fact]
+    public async Task Invoke_OfAParameterThatDoesNotBind_IsAProblem()
+    {
+        var call = new HttpCall("GET", "/");
+
+        await call.RunAsync(_ => throw new FunctionInputConverterException("Cannot convert input parameter 'id' to type 'System.Int32'."));
+
+        call.AssertProblem(400, "parameter");
     }
 
     [Fact]

@@ -103,7 +103,8 @@ public sealed class SilentServicesTests : IDisposable
             "Query" => new Query(
                 new RollupTable(new RollupAccounts(tables), calendar, Options.Create(new RollupOptions()), _time), calendar, _time)
                 .Run(request, "acme", cancellationToken),
-            "ShowLedger" => new ShowLedger(new EventStream(new TwoPartitions(), _time), new LedgerTable(tables), _time).Run(request, cancellationToken),
+            "ShowLedger" => new ShowLedger(new EventStream(new TwoPartitions(), _time), new LedgerTable(tables), _time)
+                .Run(request, cancellationToken),
             "ShowReplay" => new ShowReplay(replays, _time).Run(request, "0a", cancellationToken),
             _ => new StartReplay(new SegmentStore(connection.OpenBlobs()), replays, new ReplayQueue(connection.OpenQueue("slices")), _time)
                 .Run(request, cancellationToken),

@@ -18,8 +18,8 @@ public sealed class StreamBatchTests
 
     private static readonly (long Number, byte[] Body, string? Encoding)[] Messages =
     [
-        (7, Encoding.UTF8.GetBytes($"[{Event},{Event}]"), null), (8, Gzip(Event), "gzip"), (9, "[]"u8.ToArray(), null), (12, "{\"a\":"u8.ToArray(), null),
-        (13, [0x1F, 0x8B, 1], "br"),
+        (7, Encoding.UTF8.GetBytes($"[{Event},{Event}]"), null), (8, Gzip(Event), "gzip"), (9, "[]"u8.ToArray(), null),
+        (12, "{\"a\":"u8.ToArray(), null), (13, [0x1F, 0x8B, 1], "br"),
     ];
 
     [Fact]
@@ -35,7 +35,9 @@ public sealed class StreamBatchTests
 
         var items = whole.Read().Select(Describe).ToList();
 
-        Assert.Equal([(7L, 0), (7L, 1), (8L, 0), (9L, 0), (12L, 0), (13L, 0)], whole.Heads.Select(head => (head.Archived.SequenceNumber, head.Archived.Index)));
+        Assert.Equal(
+            [(7L, 0), (7L, 1), (8L, 0), (9L, 0), (12L, 0), (13L, 0)],
+            whole.Heads.Select(head => (head.Archived.SequenceNumber, head.Archived.Index)));
         Assert.Equal(items, bodies.Read().Select(Describe));
         Assert.Equal(whole.Heads, bodies.Heads);
         Assert.Equal(new Shard("events", "3"), whole.Shard);
@@ -65,15 +67,17 @@ public sealed class StreamBatchTests
 
     private static DateTimeOffset EnqueuedAt(long number) => Noon.AddSeconds(number);
 
-    private static EventData ToEventData((long Number, byte[] Body, string? Encoding) message) =>
-        EventHubsModelFactory.EventData(
-            new BinaryData(message.Body),
-            message.Encoding is null
-                ? new Dictionary<string, object>()
-                : new Dictionary<string, object> { ["content-encoding"] = message.Number % 2 == 0 ? message.Encoding : Encoding.UTF8.GetBytes(message.Encoding) },
-            sequenceNumber: message.Number,
-            offsetString: $"{message.Number}",
-            enqueuedTime: EnqueuedAt(message.Number));
+    private static EventData ToEventData((long Number, byte[] Body, string? Encoding) message)
+    {
+        var data = EventHubsModelFactory.EventData(
+            new BinaryData(message.Body), sequenceNumber: message.Number, offsetString: $"{message.Number}", enqueuedTime: EnqueuedAt(message.Number));
+        if (message.Encoding is not null)
+        {
+            data.Properties["content-encoding"] = message.Number % 2 == 0 ? message.Encoding : Encoding.UTF8.GetBytes(message.Encoding);
+        }
+
+        return data;
+    }
 
     private static Dictionary<string, JsonElement> ToProperties((long Number, byte[] Body, string? Encoding) message) =>
         message.Encoding is null ? [] : new() { ["content-encoding"] = JsonSerializer.SerializeToElement(message.Encoding) };

@@ -10,16 +10,23 @@ public class CapacityDocumentTests
     [Theory]
     [InlineData("small-messages", 10)]
     [InlineData("packed-messages", 350)]
-    public async Task Table_OfTheDocument_IsThePlan(string name, double eventsPerMessage)
+    public Task Table_OfTheDocument_IsThePlan(string name, double eventsPerMessage) =>
+        AssertTableAsync(name, CapacityReport.Write(Plans(eventsPerMessage)));
+
+    [Fact]
+    public Task Options_OfTheDocument_HaveThePricesOfThePlan() =>
+        AssertTableAsync("options", CapacityReport.WriteOptions(Plans(eventsPerMessage: 10)));
+
+    private static CapacityPlan[] Plans(double eventsPerMessage) =>
+        [.. EventsPerDay.Select(events => CapacityPlanner.Plan(new Workload { EventsPerDay = events, EventsPerMessage = eventsPerMessage }))];
+
+    private static async Task AssertTableAsync(string name, string table)
     {
         var file = Path.Combine(StackFile.Root, "docs", "capacity.md");
         var document = await File.ReadAllTextAsync(file);
         var (begin, end) = ($"<!-- {name} -->\n", $"<!-- end of {name} -->");
         var start = document.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
         var stop = document.IndexOf(end, StringComparison.Ordinal);
-
-        var table = CapacityReport.Write(
-            [.. EventsPerDay.Select(events => CapacityPlanner.Plan(new Workload { EventsPerDay = events, EventsPerMessage = eventsPerMessage }))]);
 
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {

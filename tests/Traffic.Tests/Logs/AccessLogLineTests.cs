@@ -89,4 +89,30 @@ public class AccessLogLineTests
         Assert.Null(line);
         Assert.Contains(named, reason, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void TryParse_LongestLine_IsRead()
+    {
+        var text = Some.LogText().PadRight(AccessLogLine.MaxLength);
+
+        Assert.True(AccessLogLine.TryParse(text, out _, out _));
+    }
+
+    [Fact]
+    public void TryParse_LineLongerThanThat_IsRefused()
+    {
+        var text = Some.LogText().PadRight(AccessLogLine.MaxLength + 1);
+
+        Assert.False(AccessLogLine.TryParse(text, out _, out var reason));
+        Assert.Contains("65536", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TryParse_NulsWithin_AreRefused()
+    {
+        var text = Some.LogText(userAgent: "Agent/\0\0\0");
+
+        Assert.False(AccessLogLine.TryParse(text, out _, out var reason));
+        Assert.Contains("NUL", reason, StringComparison.Ordinal);
+    }
 }

@@ -15,6 +15,20 @@ public class PageRequestsTests
     [InlineData("/post.html?source=rss20&utm_medium=rss", 200)]
     [InlineData("/feedback", 200)]
     [InlineData("http://www.example.com/page", 200)]
+    [InlineData("/login.action", 200)]
+    [InlineData("/browse.jspa", 200)]
+    [InlineData("/home.mvc", 200)]
+    [InlineData("/start.faces", 200)]
+    [InlineData("/index.php5", 200)]
+    [InlineData("/index.phtml/", 200)]
+    [InlineData("/order.made-up", 200)]
+    [InlineData("/user/john.smith", 200)]
+    [InlineData("/whois/example.com", 200)]
+    [InlineData("/wiki/Node.js", 200)]
+    [InlineData("/wiki/File:Logo.png", 200)]
+    [InlineData("/blog/tags/three.js", 200)]
+    [InlineData("/cart;jsessionid=x.node1", 200)]
+    [InlineData("/cart.jsp;jsessionid=A1.png", 200)]
     public void WhySkipped_PageView_IsNull(string target, int status)
     {
         var line = Some.LogLine($"GET {target} HTTP/1.1", status);
@@ -40,6 +54,10 @@ public class PageRequestsTests
     [InlineData("GET /style.css?v=3 HTTP/1.1", 200, SkipReason.File)]
     [InlineData("GET /img/logo.PNG HTTP/1.1", 304, SkipReason.File)]
     [InlineData("GET /files/app.tar.gz HTTP/1.1", 200, SkipReason.File)]
+    [InlineData("GET /style.css;jsessionid=x.node1 HTTP/1.1", 200, SkipReason.File)]
+    [InlineData("GET /wiki/skins/common.js HTTP/1.1", 200, SkipReason.File)]
+    [InlineData("GET /node_modules/node.js HTTP/1.1", 200, SkipReason.File)]
+    [InlineData("GET /app.woff2 HTTP/1.1", 200, SkipReason.File)]
     public void WhySkipped_AnythingElse_NamesTheReason(string request, int status, SkipReason expected)
     {
         var line = Some.LogLine(request, status);

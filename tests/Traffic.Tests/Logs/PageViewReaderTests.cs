@@ -9,7 +9,8 @@ public class PageViewReaderTests
     {
         var views = Fixture.PageViews();
 
-        Assert.Equal([1, 3, 4, 5, 6], views.Select(view => view.LineNumber));
+        var lines = File.ReadAllLines(Fixture.Path);
+        Assert.Equal([lines[0], lines[2], lines[3], lines[4], lines[5]], views.Select(view => view.Line.Text));
     }
 
     [Fact]
@@ -57,5 +58,39 @@ public class PageViewReaderTests
         Assert.Equal(0, views);
         Assert.Equal(1_000, reader.UnreadableLines);
         Assert.Equal(100, reader.FirstUnreadable.Count);
+    }
+
+    [Fact]
+    public void Read_PartsOfARotatedLogInAnyOrder_GiveWhatTheWholeGives()
+    {
+        var lines = Enumerable.Range(0, 60).Select(minute => Some.LogText(time: Some.Time.AddMinutes(minute * 7))).ToList();
+
+        var whole = new PageViewReader().Read(lines).ToList();
+        var parts = new PageViewReader().Read(lines[40..], lines[..20], lines[20..40]).ToList();
+
+        Assert.Single(whole.Select(view => view.SessionId).Distinct());
+        Assert.Equal(whole, parts);
+    }
+
+    [Fact]
+    public void Read_LogsOfTwoServers_AreOneStreamInOrderOfTime()
+    {
+        var lines = Enumerable.Range(0, 60).Select(minute => Some.LogText(time: Some.Time.AddMinutes(minute * 20))).ToList();
+
+        var views = new PageViewReader().Read(lines.Where((_, i) => i % 2 == 0), lines.Where((_, i) => i % 2 == 1)).ToList();
+
+        Assert.Equal(lines, views.Select(view => view.Line.Text));
+        Assert.Single(views.Select(view => view.SessionId).Distinct());
+    }
+
+    [Fact]
+    public void Read_SeveralLogs_SaysInWhichALineCannotBeRead()
+    {
+        var reader = new PageViewReader();
+
+        var views = reader.Read([Some.LogText(), "bad"], [], ["worse", Some.LogText(), Some.LogText()]).Count();
+
+        Assert.Equal((3, 5, 2), (views, reader.Lines, reader.UnreadableLines));
+        Assert.Equal([(0, 2), (2, 1)], reader.FirstUnreadable.Select(line => (line.Log, line.Number)).Order());
     }
 }

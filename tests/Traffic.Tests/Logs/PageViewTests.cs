@@ -55,6 +55,44 @@ public class PageViewTests
     }
 
     [Fact]
+    public void ToEvent_LogWhoseHeadWasCut_GivesTheSameIds()
+    {
+        List<string> lines = [.. Enumerable.Range(0, 10).Select(i => Some.LogText($"GET /{i} HTTP/1.1")), Some.LogText(), Some.LogText()];
+
+        var whole = IdsOf(lines);
+        var cut = IdsOf(lines[4..]);
+
+        Assert.Equal(12, whole.Distinct().Count());
+        Assert.Equal(whole[4..], cut);
+    }
+
+    [Fact]
+    public void ToEvent_CutBetweenEqualLines_GivesNoIdThatTheWholeDoesNotGive()
+    {
+        List<string> lines = [Some.LogText(), Some.LogText(), Some.LogText()];
+
+        Assert.Subset(IdsOf(lines).ToHashSet(), IdsOf(lines[1..]).ToHashSet());
+    }
+
+    [Fact]
+    public void ToEvent_EqualLinesApart_AreToldApart()
+    {
+        List<string> lines = [Some.LogText(), .. Enumerable.Range(0, 100).Select(i => Some.LogText($"GET /{i} HTTP/1.1")), Some.LogText()];
+
+        Assert.Equal(lines.Count, IdsOf(lines).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(60, 3)]
+    [InlineData(61, 2)] // a copy
+    public void ToEvent_EqualLinesAroundALaterOne_AreToldApartAsFarAsALogMayBeOutOfOrder(int minutes, int ids)
+    {
+        List<string> lines = [Some.LogText(time: Some.Time), Some.LogText(time: Some.Time.AddMinutes(minutes)), Some.LogText(time: Some.Time)];
+
+        Assert.Equal(ids, IdsOf(lines).Distinct().Count());
+    }
+
+    [Fact]
     public void VisitorOf_AddressAndUserAgent_BothCount()
     {
         var visitor = PageView.VisitorOf(Some.LogLine());
@@ -64,4 +102,7 @@ public class PageViewTests
         Assert.NotEqual(visitor, PageView.VisitorOf(Some.LogLine() with { Address = "192.0.2.2" }));
         Assert.Equal(visitor, PageView.VisitorOf(Some.LogLine("GET /other HTTP/1.1")));
     }
+
+    private static List<string> IdsOf(IEnumerable<string> lines) =>
+        [.. new PageViewReader().Read(lines).Select(view => view.ToEvent("shop", Site).EventId)];
 }

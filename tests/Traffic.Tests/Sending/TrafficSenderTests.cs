@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Traffic.Events;
 using Traffic.Sending;
 
 namespace Traffic.Tests.Sending;
@@ -134,6 +135,36 @@ public class TrafficSenderTests
         await new TrafficSender(client, new SendOptions { InFlight = 1 }, TimeProvider.System).SendAsync(Some.Events(5), totals, stop.Token);
 
         Assert.Equal((5, 0, 5), (totals.Sent, totals.Accepted, totals.Unconfirmed));
+    }
+
+    [Fact]
+    public async Task SendAsync_EventsThatCannotBeReadToTheirEnd_SendsThoseBeforeAndThenFails()
+    {
+        var broke = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var collector = await CollectorDouble.StartAsync(async (_, context) =>
+        {
+            await broke.Task.WaitAsync(TimeSpan.FromSeconds(30)); // the first request is still on its way
+            await CollectorDouble.AcceptAsync(context);
+        });
+        using var http = new HttpClient();
+        var totals = new SendTotals();
+
+        var thrown = await Assert.ThrowsAsync<InvalidDataException>(
+            () => SenderOf(http, collector, new SendOptions()).SendAsync(Broken(), totals, default));
+
+        Assert.Equal("damaged", thrown.Message);
+        Assert.Equal((700, 700), (totals.Sent, totals.Accepted));
+
+        IEnumerable<TrafficEvent> Broken()
+        {
+            foreach (var trafficEvent in Some.Events(700))
+            {
+                yield return trafficEvent;
+            }
+
+            broke.SetResult();
+            throw new InvalidDataException("damaged");
+        }
     }
 
     private static TrafficSender SenderOf(HttpClient http, CollectorDouble collector, SendOptions options) =>

@@ -14,24 +14,36 @@ internal static class ExpectedCommand
     {
         var log = new LogOptions();
         var by = new Option<string>("--by") { Description = "UTC hours or days", DefaultValueFactory = _ => Hour }.AcceptOnlyFromAmong(Hour, Day);
-        var command = new Command("expected", "Count an access log's page views, sessions and visitors as an import of it should show them, as TSV.");
+        var command = new Command("expected", "Count access logs' page views, sessions and visitors as an import of them should show them, as TSV.");
         log.AddTo(command);
         command.Options.Add(by);
         command.SetAction(parsed =>
         {
-            using var file = AccessLogFile.Open(log.File(parsed));
-            var customer = log.Customer(parsed);
-            var unit = parsed.GetRequiredValue(by);
-            Console.Out.WriteLine($"{unit}\tpageViews\tsessions\tvisitors\tcustomer");
-            foreach (var counts in ExpectedCounts.Of(new PageViewReader().Read(file.ReadLines()), TimeSpan.FromHours(unit == Day ? 24 : 1)))
+            try
             {
-                Console.Out.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{counts.Start:yyyy-MM-dd'T'HH:mm:ss'Z'}\t{counts.PageViews}\t{counts.Sessions}\t{counts.Visitors}\t{customer}"));
+                using var logs = log.Open(parsed);
+                var unit = parsed.GetRequiredValue(by);
+                var counts = ExpectedCounts.Of(new PageViewReader().Read(logs.Lines), TimeSpan.FromHours(unit == Day ? 24 : 1));
+                Write(counts, unit, log.Customer(parsed));
+                return 0;
             }
-
-            return 0;
+            catch (Exception e) when (LogOptions.IsAboutLogs(e))
+            {
+                Console.Error.WriteLine(e.Message);
+                return 1;
+            }
         });
         return command;
+    }
+
+    private static void Write(IReadOnlyList<ExpectedCounts> counts, string unit, string customer)
+    {
+        Console.Out.WriteLine($"{unit}\tpageViews\tsessions\tvisitors\tcustomer");
+        foreach (var interval in counts)
+        {
+            Console.Out.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{interval.Start:yyyy-MM-dd'T'HH:mm:ss'Z'}\t{interval.PageViews}\t{interval.Sessions}\t{interval.Visitors}\t{customer}"));
+        }
     }
 }

@@ -21,32 +21,40 @@ internal static class ImportCommand
         rate.Validators.Add(Rates.Validate(rate));
 
         var command = new Command(
-            "import", "Send the page views of a web server's access log, in the log's order. Sending it again changes nothing.");
+            "import", "Send the page views of a web server's access logs, in order of time. Sent again, they have the same event ids.");
         log.AddTo(command);
         command.Options.Add(site);
         command.Options.Add(rate);
         sending.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
-            using var file = AccessLogFile.Open(log.File(parsed));
-            var reader = new PageViewReader();
-            var customer = log.Customer(parsed);
-            var siteAddress = new Uri(parsed.GetRequiredValue(site));
-            return await SendRun.RunAsync(
-                reader.Read(file.ReadLines()).Select(view => view.ToEvent(customer, siteAddress)),
-                sending.Read(parsed, parsed.GetResult(rate) is null ? null : parsed.GetValue(rate)),
-                () => file.ReadShare,
-                summary => Write(reader, summary),
-                stop);
+            try
+            {
+                using var logs = log.Open(parsed);
+                var reader = new PageViewReader();
+                var customer = log.Customer(parsed);
+                var siteAddress = new Uri(parsed.GetRequiredValue(site));
+                return await SendRun.RunAsync(
+                    reader.Read(logs.Lines).Select(view => view.ToEvent(customer, siteAddress)),
+                    sending.Read(parsed, parsed.GetResult(rate) is null ? null : parsed.GetValue(rate)),
+                    () => logs.ReadShare,
+                    summary => Write(logs, reader, summary),
+                    stop);
+            }
+            catch (Exception e) when (LogOptions.IsAboutLogs(e))
+            {
+                await Console.Error.WriteLineAsync(e.Message);
+                return SendRun.NotDone;
+            }
         });
         return command;
     }
 
-    private static void Write(PageViewReader reader, TextWriter summary)
+    private static void Write(AccessLogFiles logs, PageViewReader reader, TextWriter summary)
     {
         foreach (var line in reader.FirstUnreadable)
         {
-            summary.WriteLine(string.Create(CultureInfo.InvariantCulture, $"unreadable-line {line.Number} {line.Reason}"));
+            summary.WriteLine(string.Create(CultureInfo.InvariantCulture, $"unreadable-line {logs.PlaceOf(line)} {line.Reason}"));
         }
 
         summary.WriteLine(string.Create(

@@ -8,8 +8,10 @@ namespace Traffic.Commands;
 /// <summary>Sends events while showing how far it is, and closes with counts that a script can read: a name, a blank, a number per line.</summary>
 internal static class SendRun
 {
+    /// <summary>The exit code when not all was sent and accepted.</summary>
+    public const int NotDone = 1;
+
     private const int Done = 0;
-    private const int NotDone = 1;
 
     private static readonly TimeSpan RedrawInterval = TimeSpan.FromMilliseconds(200);
 
@@ -53,6 +55,10 @@ internal static class SendRun
         catch (CollectorUnavailableException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
+        }
+        catch (InvalidDataException e)
+        {
+            await Console.Error.WriteLineAsync($"{e.Message}; the {totals.Sent} events before were sent");
         }
 
         writeInput(Console.Out);

@@ -10,6 +10,9 @@ namespace Traffic.Logs;
 /// </remarks>
 public sealed record AccessLogLine
 {
+    /// <summary>In characters. Servers refuse longer requests; what is longer is a hole in the file, or no text.</summary>
+    public const int MaxLength = 65_536;
+
     private const string TimeFormat = "dd/MMM/yyyy:HH:mm:ss zzz";
     private const string Absent = "-";
 
@@ -17,6 +20,10 @@ public sealed record AccessLogLine
     {
     }
 
+    /// <summary>The line as the file has it.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The client's IP address or host name.</summary>
     public required string Address { get; init; }
 
     /// <summary>When the server took the request, with the server's offset from UTC.</summary>
@@ -41,16 +48,31 @@ public sealed record AccessLogLine
     public static bool TryParse(string text, [NotNullWhen(true)] out AccessLogLine? line, [NotNullWhen(false)] out string? reason)
     {
         line = null;
+        if (text.Length > MaxLength)
+        {
+            reason = $"longer than {MaxLength} characters";
+            return false;
+        }
+
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            reason = "it holds NUL characters, as a crash leaves them";
+            return false;
+        }
+
         var rest = text.AsSpan();
-        var afterAddress = rest.IndexOf(' ');
         var beforeTime = rest.IndexOf(" [");
-        if (afterAddress <= 0 || beforeTime < 0)
+        if (beforeTime < 0)
         {
             reason = "no address followed by a time in brackets";
             return false;
         }
 
-        var address = rest[..afterAddress].ToString();
+        if (!ClientFields.TryReadAddress(rest[..beforeTime], out var address, out reason))
+        {
+            return false;
+        }
+
         rest = rest[(beforeTime + 2)..];
         var afterTime = rest.IndexOf(']');
         if (afterTime < 0 || !TryParseTime(rest[..afterTime], out var time))
@@ -88,6 +110,7 @@ public sealed record AccessLogLine
         var (method, target) = SplitRequest(request);
         line = new AccessLogLine
         {
+            Text = text,
             Address = address,
             Time = time,
             Method = method,

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Traffic.Logs;
@@ -6,17 +5,27 @@ namespace Traffic.Logs;
 /// <summary>Which requests of an access log are page views: those for which a tracker in the page would have sent <c>pageLoaded</c>.</summary>
 /// <remarks>
 /// A page view is a GET that was answered with 2xx or 304 (the visitor saw the page, from the browser's cache) and that asked for a document in
-/// which a tracker can run: its path has no extension, or one that servers give to HTML. Everything with another extension is a file (style
-/// sheets, scripts, images, fonts, downloads). Feeds and <c>robots.txt</c> are no pages. A feed is an extension such as <c>.rss</c>, a path that
-/// ends in <c>/feed</c>, or a query that asks for one, such as <c>?flav=rss20</c>. Crawlers that fetch pages are not told from people.
+/// which a tracker can run. Servers give pages whatever extension they like, and some pages are named after things with dots, so a path is a page
+/// unless its extension is one of those that files have: what a page is made of, and downloads. Feeds and <c>robots.txt</c> are no pages. A feed is
+/// an extension such as <c>.rss</c>, a path that ends in <c>/feed</c>, or a query that asks for one, such as <c>?flav=rss20</c>. Crawlers that fetch
+/// pages are not told from people.
 /// </remarks>
 public static class PageRequests
 {
-    // Longer ones are words of a title: /blog/hello.everybody.
-    private const int MaxExtensionLength = 8;
+    private static readonly FrozenSet<string> FileExtensions = FrozenSet.ToFrozenSet(
+        [
+            .. "css eot js json map mjs otf ttf wasm webmanifest woff woff2 xsl xslt".Split(' '), // parts of pages
+            .. "avif bmp cur gif ico jpeg jpg png svg svgz tif tiff webp".Split(' '), // images
+            .. "avi flac flv m3u8 m4a m4v mkv mov mp3 mp4 mpeg mpg oga ogg ogv swf ts wav webm wmv".Split(' '), // sound and film
+            .. "csv doc docx epub ics log markdown md odp ods odt pcap pdf ppt pptx ps rtf tex tsv txt vcf xls xlsx".Split(' '), // documents, data
+            .. "7z apk bin bz2 deb dll dmg exe gem gz img iso jar msi pkg rar rpm tar tgz war whl xz zip zst".Split(' '), // packages
+            .. "asc md5 sha1 sha256 sig torrent".Split(' '), // what comes with packages
+            .. "bat c cc cfg conf cpp cs diff go h ini java lua m4 mk patch py pyc rb rs sh spec sql toml vim xs yaml yml".Split(' '), // sources
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> PageExtensions = FrozenSet.ToFrozenSet(
-        ["asp", "aspx", "cfm", "cgi", "do", "htm", "html", "jsf", "jsp", "php", "phtml", "pl", "shtml", "xhtml"], StringComparer.OrdinalIgnoreCase);
+    // What stands in them is named after something, be it Node.js.
+    private static readonly FrozenSet<string> TitleFolders = FrozenSet.ToFrozenSet(["tag", "tags", "wiki"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> FeedExtensions = FrozenSet.ToFrozenSet(
         ["atom", "rdf", "rss", "xml"], StringComparer.OrdinalIgnoreCase);
@@ -24,8 +33,6 @@ public static class PageRequests
     // Names only: ?source=rss20 and ?utm_medium=rss are on pages that a feed's reader opened.
     private static readonly FrozenSet<string> FeedParameters = FrozenSet.ToFrozenSet(
         ["feed", "flav", "format"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <summary>Null when the request is a page view, otherwise why it is none.</summary>
     public static SkipReason? WhySkipped(AccessLogLine line)
@@ -60,7 +67,7 @@ public static class PageRequests
             return SkipReason.Feed;
         }
 
-        return extension is "" || PageExtensions.Contains(extension) ? null : SkipReason.File;
+        return FileExtensions.Contains(extension) ? SkipReason.File : null;
     }
 
     // Proxies ask with the full address; everything else that does not start with a slash is a probe.
@@ -91,12 +98,15 @@ public static class PageRequests
         value.StartsWith("rss", StringComparison.OrdinalIgnoreCase) || value.StartsWith("atom", StringComparison.OrdinalIgnoreCase)
         || value.StartsWith("rdf", StringComparison.OrdinalIgnoreCase);
 
-    // Empty when there is none. One without a letter is the end of a version: /releases/2.0.
+    // Empty when there is none. What follows a semicolon is a parameter of the path, such as a session's id, and not of the name.
     private static string ExtensionOf(ReadOnlySpan<char> path)
     {
-        var name = path[(path.LastIndexOf('/') + 1)..];
+        var slash = path.LastIndexOf('/');
+        var name = path[(slash + 1)..];
+        name = name[..(name.IndexOf(';') is >= 0 and var end ? end : name.Length)];
+        var folder = path[..Math.Max(slash, 0)];
+        folder = folder[(folder.LastIndexOf('/') + 1)..];
         var dot = name.LastIndexOf('.');
-        var extension = dot < 0 ? [] : name[(dot + 1)..];
-        return extension.Length <= MaxExtensionLength && extension.ContainsAny(Letters) ? extension.ToString() : "";
+        return dot < 0 || TitleFolders.Contains(folder.ToString()) ? "" : name[(dot + 1)..].ToString();
     }
 }

@@ -13,8 +13,8 @@ public sealed class Sessionizer
     /// <summary>Half an hour, as every web analytics product counts.</summary>
     public static readonly TimeSpan Inactivity = TimeSpan.FromMinutes(30);
 
-    // How far back a late line may reach into an earlier session; what is older is forgotten, or a long log would not fit into memory.
-    private static readonly TimeSpan MaxDisorder = TimeSpan.FromHours(1);
+    /// <summary>How far back a late line may reach; what is older is forgotten, or a long log would not fit into memory.</summary>
+    internal static readonly TimeSpan MaxDisorder = TimeSpan.FromHours(1);
 
     private readonly Dictionary<string, List<Session>> _visitors = [];
 

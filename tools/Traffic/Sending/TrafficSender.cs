@@ -19,14 +19,16 @@ public sealed class TrafficSender(CollectorClient client, SendOptions options, T
 
     /// <summary>Sends all events, or those until <paramref name="stop"/>; what became of them is in <paramref name="totals"/>.</summary>
     /// <exception cref="CollectorUnavailableException">The collector stayed away for longer than the client's patience.</exception>
+    /// <exception cref="InvalidDataException">The events could not be read to their end; those before that were sent.</exception>
     public async Task SendAsync(IEnumerable<TrafficEvent> events, SendTotals totals, CancellationToken stop)
     {
         using var requests = new CancellationTokenSource();
         using var stopping = stop.Register(() => requests.CancelAfter(StopGrace));
+        var source = new ReadableEvents(events);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.InFlight, CancellationToken = requests.Token };
         try
         {
-            await Parallel.ForEachAsync(WhenDue(events, stop), parallel, async (batch, cancellationToken) =>
+            await Parallel.ForEachAsync(WhenDue(source.Read(), stop), parallel, async (batch, cancellationToken) =>
             {
                 totals.AddSent(batch.Count);
                 totals.Add(batch, await client.SendAsync(batch, cancellationToken));
@@ -36,6 +38,8 @@ public sealed class TrafficSender(CollectorClient client, SendOptions options, T
         {
             // What was on its way stays unconfirmed.
         }
+
+        source.Damage?.Throw();
     }
 
     private int BatchSize => options.Rate is { } rate

@@ -70,7 +70,7 @@ public sealed class RetentionTests : IDisposable
     public async Task Expire_OfAnOldEventInASegmentThatStillGrows_ComesWithinTwiceTheTime()
     {
         using var log = Open(retentionTime: Day, segmentBytes: 1 << 20);
-        for (var hour = 0; hour <= 48; hour++)
+        for (var hour = 0; hour <= 72; hour++)
         {
             Append(log, 1);
             _clock.Now += TimeSpan.FromHours(1);
@@ -79,7 +79,7 @@ public sealed class RetentionTests : IDisposable
 
         var oldest = (await log.ReadAsync(0, 1, CancellationToken.None))[0];
         Assert.InRange(_clock.Now - oldest.EnqueuedTime, TimeSpan.Zero, 2 * Day + TimeSpan.FromHours(2)); // it is looked for once an hour
-        Assert.InRange(oldest.SequenceNumber, 1, 48 - 23);
+        Assert.InRange(oldest.SequenceNumber, 72 - 50, 72 - 23);
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class RetentionTests : IDisposable
         var next = 0L;
         while (next < 1_000)
         {
-            var first = log.Describe().FirstSequenceNumber;
             var events = await log.ReadAsync(next, 10, CancellationToken.None);
-            Assert.True(events[0].SequenceNumber == next || (events[0].SequenceNumber > next && log.Describe().FirstSequenceNumber > next), $"{next}, {first}");
+            var isSkip = events[0].SequenceNumber > next && log.Describe().FirstSequenceNumber > next;
+            Assert.True(events[0].SequenceNumber == next || isSkip, $"{events[0].SequenceNumber} came for {next}.");
             Assert.Equal(Enumerable.Range(0, events.Count).Select(i => events[0].SequenceNumber + i), events.Select(e => e.SequenceNumber));
             next = events[^1].SequenceNumber + 1;
         }

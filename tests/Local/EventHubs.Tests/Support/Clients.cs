@@ -10,12 +10,20 @@ internal static class Clients
 {
     internal static readonly TimeSpan Limit = TimeSpan.FromSeconds(60); // for whatever a test waits for, on a busy machine
 
-    internal static EventHubsRetryOptions Retry { get; } = new() { Delay = TimeSpan.FromMilliseconds(100), MaximumDelay = TimeSpan.FromSeconds(1), MaximumRetries = 3 };
+    internal static EventHubsRetryOptions Retry { get; } =
+        new() { Delay = TimeSpan.FromMilliseconds(100), MaximumDelay = TimeSpan.FromSeconds(1), MaximumRetries = 3 };
 
-    internal static EventHubProducerClient Producer(string connectionString, string hub) => new(connectionString, hub, new EventHubProducerClientOptions { RetryOptions = Retry });
+    internal static EventHubProducerClient Producer(string connectionString, string hub) =>
+        new(connectionString, hub, new EventHubProducerClientOptions { RetryOptions = Retry });
 
     internal static PartitionReceiver Receiver(
-        string connectionString, string hub, string group, string partitionId, EventPosition position, long? ownerLevel = null, bool tracksEnd = false) =>
+        string connectionString,
+        string hub,
+        string group,
+        string partitionId,
+        EventPosition position,
+        long? ownerLevel = null,
+        bool tracksEnd = false) =>
         new(group, partitionId, position, connectionString, hub, new PartitionReceiverOptions
         {
             OwnerLevel = ownerLevel,

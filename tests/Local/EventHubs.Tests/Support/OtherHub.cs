@@ -3,7 +3,9 @@ namespace Local.EventHubs.Tests.Support;
 /// <summary>A hub that is not ours to test the contract with, if the environment names one.</summary>
 internal static class OtherHub
 {
-    internal static string? ConnectionString => Environment.GetEnvironmentVariable("EVENTHUBS_TESTS_CONNECTION") is { Length: > 0 } text ? text : null;
+    internal static string? ConnectionString => Variable("EVENTHUBS_TESTS_CONNECTION");
 
-    internal static string Name => Environment.GetEnvironmentVariable("EVENTHUBS_TESTS_HUB") is { Length: > 0 } name ? name : Some.Hub;
+    internal static string Name => Variable("EVENTHUBS_TESTS_HUB") ?? Some.Hub;
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -1,8 +1,0 @@
-namespace Pulumi.AzureNative.Storage.Inputs;
-
-public sealed class EncryptionServiceArgs : ResourceArgs
-{
-    [Input("enabled")] public Input<bool>? Enabled { get; set; }
-
-    [Input("keyType")] public InputUnion<string, KeyType>? KeyType { get; set; }
-}
