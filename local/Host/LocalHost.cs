@@ -46,15 +46,17 @@ internal static class LocalHost
         var count = command.Unkindness.HasFlag(Unkindness.TwoWorkers) ? 2 : 1;
         await using var workers = await Workers.StartAsync(launch, count, logs, shutdown.Stopping);
         await using var app = await RunningApp.StartAsync(command, port, data, emulators.Settings, host, workers, logs, shutdown, output);
-        var ended = await Task.WhenAny(app.Ended, workers.Ended, emulators.StorageEnded, Shutdown.Signalled(shutdown.Stopping));
-        shutdown.Request();
-        if (ended == emulators.StorageEnded)
+        var storageEnded = emulators.StorageEnded;
+        var ended = await Task.WhenAny(app.Ended, workers.Ended, storageEnded, Shutdown.Signalled(shutdown.Stopping));
+        if (ended == storageEnded)
         {
-            shutdown.Request(); // nothing that still runs can succeed
+            shutdown.StopAtOnce(); // nothing that still runs can succeed
         }
+
+        shutdown.Stop();
 
         await app.DrainAsync(output.WriteLine);
         await ended; // a failure leaves from here
-        return ended == emulators.StorageEnded ? throw new StartFailure("Azurite, the storage emulator, has ended, so this host has ended too.") : 0;
+        return ended == storageEnded ? throw new StartFailure("Azurite, the storage emulator, has ended, so this host has ended too.") : 0;
     }
 }

@@ -28,5 +28,10 @@ catch (OperationCanceledException) when (shutdown.Stopping.IsCancellationRequest
 void Stop(PosixSignalContext signal)
 {
     signal.Cancel = true; // the process ends by itself, in order
-    shutdown.Request();
+    if (shutdown.Stopping.IsCancellationRequested)
+    {
+        shutdown.StopAtOnce(); // asked for the second time
+    }
+
+    shutdown.Stop();
 }

@@ -18,17 +18,21 @@ internal sealed class Shutdown : IDisposable
     /// <summary>Signalled when running invocations are to end.</summary>
     public CancellationToken Abort => _abort.Token;
 
-    /// <summary>Asked once, the host drains; asked again, it cancels what still runs.</summary>
-    public void Request()
+    /// <summary>Begins to drain, if that has not begun.</summary>
+    public void Stop()
     {
-        if (Stopping.IsCancellationRequested)
+        if (!Stopping.IsCancellationRequested)
         {
-            _abort.Cancel();
-            return;
+            _abort.CancelAfter(DrainTimeout);
+            _stopping.Cancel();
         }
+    }
 
-        _abort.CancelAfter(DrainTimeout);
-        _stopping.Cancel();
+    /// <summary>Cancels what still runs, without waiting any longer.</summary>
+    public void StopAtOnce()
+    {
+        Stop();
+        _abort.Cancel();
     }
 
     /// <summary>Ends when one of the signals is given.</summary>

@@ -22,7 +22,11 @@ internal static class EventBatch
         {
             value.CollectionModelBindingData = new CollectionModelBindingData { ModelBindingData = { events.Select(ToModel) } };
         }
-        else if (IsBinary(function))
+        else if (function.Text("dataType") is not { } dataType)
+        {
+            value.Json = $"[{string.Join(',', events.Select(single => single.EventBody.ToString()))}]"; // objects of the app, which reads them at once
+        }
+        else if (IsBinary(dataType))
         {
             value.CollectionBytes = new CollectionBytes { Bytes = { events.Select(ToBytes) } };
         }
@@ -47,7 +51,7 @@ internal static class EventBatch
     public static TriggerInput One(Function function, EventData single, string partitionContext)
     {
         var value = function.IsDeferred ? new TypedData { ModelBindingData = ToModel(single) }
-            : IsBinary(function) ? new TypedData { Bytes = ToBytes(single) }
+            : IsBinary(function.Text("dataType")) ? new TypedData { Bytes = ToBytes(single) }
             : new TypedData { String = single.EventBody.ToString() };
         return new TriggerInput(value, new Dictionary<string, TypedData>
         {
@@ -61,7 +65,7 @@ internal static class EventBatch
         });
     }
 
-    private static bool IsBinary(Function function) => string.Equals(function.Text("dataType"), "Binary", StringComparison.OrdinalIgnoreCase);
+    private static bool IsBinary(string? dataType) => string.Equals(dataType, "Binary", StringComparison.OrdinalIgnoreCase);
 
     private static ModelBindingData ToModel(EventData single) => new()
     {

@@ -16,6 +16,7 @@ internal static class HostLog
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // the worker's MVC warns of keys that nothing uses
         logging.AddFilter("System", LogLevel.Warning);
         logging.AddFilter("Azure", LogLevel.Warning);
+        logging.AddFilter("Microsoft.Azure.Functions.Worker.FunctionsApplication", LogLevel.None); // failures, of which this host says more
         logging.AddFilter("Grpc", LogLevel.Warning);
         logging.AddFilter("Yarp", LogLevel.Warning);
         foreach (var (category, level) in host.Levels)

@@ -12,11 +12,12 @@ internal sealed partial class FunctionWorker(WorkerLaunch launch, WorkerServer s
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Stable = TimeSpan.FromMinutes(1); // one that ran this long is started again at once
 
-    private volatile TaskCompletionSource<WorkerProcess> _ready = NotReady();
+    private TaskCompletionSource<WorkerProcess> _ready = NotReady();
     private bool _isRestarted;
 
     /// <summary>The process that takes invocations, as soon as there is one.</summary>
-    public Task<WorkerProcess> ReadyAsync(CancellationToken cancellationToken) => _ready.Task.WaitAsync(cancellationToken);
+    public Task<WorkerProcess> ReadyAsync(CancellationToken cancellationToken) =>
+        Volatile.Read(ref _ready).Task.WaitAsync(cancellationToken);
 
     /// <summary>Keeps a process running until the host stops, then ends it.</summary>
     /// <param name="stop">When the last invocation has ended.</param>
@@ -27,9 +28,10 @@ internal sealed partial class FunctionWorker(WorkerLaunch launch, WorkerServer s
         for (var failedStarts = 0; !stop.IsCancellationRequested;)
         {
             var started = TimeProvider.System.GetTimestamp();
-            await using var process = WorkerProcess.Start(launch, server);
+            var ready = _ready;
+            await using var process = WorkerProcess.Start(launch, server, closing: () => Retire(ready));
             failedStarts = await RunAsync(process, stop) ? 0 : failedStarts + 1;
-            _ready = NotReady();
+            Retire(ready);
             if (stop.IsCancellationRequested)
             {
                 return;
@@ -72,6 +74,15 @@ internal sealed partial class FunctionWorker(WorkerLaunch launch, WorkerServer s
         _ready.TrySetResult(process);
         await Task.WhenAny(process.Ended, Task.Delay(Timeout.Infinite, stop));
         return true;
+    }
+
+    // Whoever waits for a process that never got ready waits for the next.
+    private void Retire(TaskCompletionSource<WorkerProcess> ready)
+    {
+        if (ready.Task.IsCompleted)
+        {
+            Interlocked.CompareExchange(ref _ready, NotReady(), ready);
+        }
     }
 
     private static TaskCompletionSource<WorkerProcess> NotReady() => new(TaskCreationOptions.RunContinuationsAsynchronously);

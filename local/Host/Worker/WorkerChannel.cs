@@ -6,7 +6,8 @@ using Local.Host.Worker.Rpc;
 namespace Local.Host.Worker;
 
 /// <summary>The conversation with one worker process: requests, their answers, and what it logs.</summary>
-internal sealed class WorkerChannel(Action<RpcLog> log)
+/// <param name="closing">Called when the worker is gone, before those who wait for its answers learn of it.</param>
+internal sealed class WorkerChannel(Action<RpcLog> log, Action closing)
 {
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _unanswered = new();
@@ -65,6 +66,7 @@ internal sealed class WorkerChannel(Action<RpcLog> log)
     /// <summary>Fails all requests, since nobody will answer them.</summary>
     public void Close()
     {
+        closing();
         _closed.TrySetResult();
         _outgoing.Writer.TryComplete();
         _connected.TrySetException(new WorkerGoneException());

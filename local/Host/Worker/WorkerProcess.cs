@@ -34,10 +34,11 @@ internal sealed class WorkerProcess : IAsyncDisposable
     public IReadOnlyList<Function> Functions { get; private set; } = [];
 
     /// <summary>Starts the process without waiting for anything.</summary>
-    public static WorkerProcess Start(WorkerLaunch launch, WorkerServer server)
+    /// <param name="closing">Called when it takes no more invocations, before those that run fail.</param>
+    public static WorkerProcess Start(WorkerLaunch launch, WorkerServer server, Action closing)
     {
         var id = Guid.NewGuid().ToString();
-        var channel = server.Expect(id);
+        var channel = server.Expect(id, closing);
         return new WorkerProcess(launch.Start(server.Address, id), channel);
     }
 

@@ -40,7 +40,7 @@ internal sealed class WorkerServer(ILoggerFactory logs) : FunctionRpc.FunctionRp
     }
 
     /// <summary>The channel for a worker that is about to be started under this id.</summary>
-    public WorkerChannel Expect(string workerId) => _expected[workerId] = new WorkerChannel(_log.Write);
+    public WorkerChannel Expect(string workerId, Action closing) => _expected[workerId] = new WorkerChannel(_log.Write, closing);
 
     public override async Task EventStream(
         IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)

@@ -1,0 +1,3 @@
+namespace Local.Host.Tests.App;
+
+public sealed record Poco(int Number);
