@@ -11,5 +11,5 @@ public sealed class HttpFunctions
 
     [Function("Progress")]
     public IResult Progress([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "progress")] HttpRequest request) =>
-        Results.Json(new { Received.Events, Received.Bytes });
+        Results.Json(new { Received.Events, Received.Bytes, Received.Batches });
 }

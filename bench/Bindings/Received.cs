@@ -5,10 +5,16 @@ internal static class Received
 {
     private static long _events;
     private static long _bytes;
+    private static long _batches;
 
     public static long Events => Interlocked.Read(ref _events);
 
     public static long Bytes => Interlocked.Read(ref _bytes);
+
+    public static long Batches => Interlocked.Read(ref _batches);
+
+    /// <summary>Counts one batch.</summary>
+    public static void AddBatch() => Interlocked.Increment(ref _batches);
 
     /// <summary>Counts one event with all that a consumer of the stream needs of it.</summary>
     public static void Add(int bodyLength, long sequenceNumber, DateTime enqueuedAt, string? contentEncoding, string? messageId)

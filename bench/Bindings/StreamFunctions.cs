@@ -16,6 +16,7 @@ public sealed class StreamFunctions
     [Function("AsEventData")]
     public void AsEventData([EventHubTrigger(Hub, Connection = Connection, ConsumerGroup = "eventdata")] EventData[] events)
     {
+        Received.AddBatch();
         foreach (var data in events)
         {
             Received.Add(
@@ -34,6 +35,7 @@ public sealed class StreamFunctions
         DateTime[] enqueuedTimeUtcArray,
         Dictionary<string, JsonElement>[] propertiesArray)
     {
+        Received.AddBatch();
         for (var i = 0; i < bodies.Length; i++)
         {
             Add(bodies[i].Length, sequenceNumberArray[i], enqueuedTimeUtcArray[i], propertiesArray[i]);
@@ -47,6 +49,7 @@ public sealed class StreamFunctions
         DateTime[] enqueuedTimeUtcArray,
         Dictionary<string, JsonElement>[] propertiesArray)
     {
+        Received.AddBatch();
         for (var i = 0; i < bodies.Length; i++)
         {
             Add(bodies[i].Length, sequenceNumberArray[i], enqueuedTimeUtcArray[i], propertiesArray[i]);

@@ -7,7 +7,7 @@ namespace Local.Bench;
 /// <summary>What a batch costs from the host's hands into a function's, by the way it is bound: the same log read in turn by each.</summary>
 internal static class BindingFigures
 {
-    private const int Events = 400_000;
+    private const int Events = 120_000;
     private const int WarmEvents = Events / 4; // read before anything is counted: the JIT's last tier, the buffers' sizes
     private const int Rounds = 3;
 
@@ -72,5 +72,5 @@ internal static class BindingFigures
         }
     }
 
-    private sealed record Progress(long Events, long Bytes);
+    private sealed record Progress(long Events, long Bytes, long Batches);
 }

@@ -26,7 +26,7 @@ root.SetAction(async (parsed, cancellationToken) =>
         return 0;
     }
     catch (Exception exception)
-        when (exception is FormatException or InvalidOperationException or AuthenticationFailedException || ServiceAway.Is(exception))
+        when (exception is FormatException or InvalidOperationException or AuthenticationFailedException || ServiceAway.Is(exception, cancellationToken))
     {
         await Console.Error.WriteLineAsync(exception.Message.Split('\n')[0]); // further lines are headers
         return 1;

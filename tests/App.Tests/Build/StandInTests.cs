@@ -84,6 +84,7 @@ public sealed class StandInTests
     [InlineData("standins/EventHubsTrigger/EventHubsTrigger.csproj")]
     [InlineData("standins/Pulumi/Pulumi.csproj")]
     [InlineData("standins/Pulumi.AzureNative/Pulumi.AzureNative.csproj")]
+    [InlineData("standins/Pulumi.AzureNative.Generator/Pulumi.AzureNative.Generator.csproj")]
     [InlineData("tests/Standins/EventHubsTrigger.Tests/EventHubsTrigger.Tests.csproj")]
     [InlineData("tests/Standins/Pulumi.Tests/Pulumi.Tests.csproj")]
     public async Task StandIn_WhereItsPackageIsServed_CompilesNothing(string project)
