@@ -37,7 +37,8 @@ internal static class AzuritePackage
         await npm.WaitForExitAsync(timeout.Token);
         if (npm.ExitCode != 0)
         {
-            throw new InvalidOperationException($"'npm ci' in {Folder} failed with exit code {npm.ExitCode}:{Environment.NewLine}{await output}{await error}");
+            throw new InvalidOperationException(
+                $"'npm ci' in {Folder} failed with exit code {npm.ExitCode}:{Environment.NewLine}{await output}{await error}");
         }
 
         await File.WriteAllTextAsync(installed, "", cancellationToken);
@@ -58,7 +59,8 @@ internal static class AzuritePackage
         }
         catch (Win32Exception exception)
         {
-            throw new InvalidOperationException($"Node.js with npm is needed for Azurite, the storage emulator, but 'npm' does not start: {exception.Message}", exception);
+            throw new InvalidOperationException(
+                $"Node.js with npm is needed for Azurite, the storage emulator, but 'npm' does not start: {exception.Message}", exception);
         }
     }
 

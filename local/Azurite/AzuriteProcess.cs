@@ -29,7 +29,7 @@ internal sealed class AzuriteProcess : IDisposable
         {
             WorkingDirectory = AzuritePackage.Folder,
             RedirectStandardInput = true,
-            RedirectStandardOutput = true, // its own pipes: inherited ones would stay open after an app that was killed, and whoever reads them would wait
+            RedirectStandardOutput = true, // its own pipes: whoever reads ours would wait for it when this process was killed
             RedirectStandardError = true,
             Environment = { ["AZURITE_RUNNING_FILE"] = runningFile },
         };
@@ -51,7 +51,8 @@ internal sealed class AzuriteProcess : IDisposable
         }
         catch (Win32Exception exception)
         {
-            throw new InvalidOperationException($"Node.js is needed for Azurite, the storage emulator, but 'node' does not start: {exception.Message}", exception);
+            throw new InvalidOperationException(
+                $"Node.js is needed for Azurite, the storage emulator, but 'node' does not start: {exception.Message}", exception);
         }
     }
 

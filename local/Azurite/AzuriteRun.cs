@@ -33,7 +33,8 @@ internal sealed class AzuriteRun(string folder)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new InvalidOperationException($"Another Azurite (process {process.Id}) has the data in {folder}. End it, or choose another folder.");
+            throw new InvalidOperationException(
+                $"Another Azurite (process {process.Id}) has the data in {folder}. End it, or choose another folder.");
         }
     }
 

@@ -64,7 +64,8 @@ internal sealed record CommandLine
                 "--rebuild" => command with { Rebuild = true },
                 "--core-tools" => command with { CoreTools = true },
                 "--wait-for-debugger" => command with { WaitForDebugger = true },
-                "--unkind" => command with { Unkindness = rest.TryPeek(out var list) && !IsOption(list) ? ParseUnkindness(rest.Dequeue()) : Unkindness.All },
+                "--unkind" when rest.TryPeek(out var list) && !IsOption(list) => command with { Unkindness = ParseUnkindness(rest.Dequeue()) },
+                "--unkind" => command with { Unkindness = Unkindness.All },
                 "--help" or "-h" or "-?" => command with { Help = true },
                 _ => throw new StartFailure($"There is no option '{option}'. --help lists those that there are."),
             };

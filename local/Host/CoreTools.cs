@@ -42,11 +42,14 @@ internal static class CoreTools
         if (Contains("functions.metadata", "eventHubTrigger") && !Contains("extensions.json", "EventHubs"))
         {
             throw new StartFailure(
-                "--core-tools cannot run this output: its Event Hubs extension is a stand-in, since the package feed lacks the real one. Leave --core-tools out.");
+                "--core-tools cannot run this output: its Event Hubs extension is a stand-in, since the package feed lacks the real one.");
         }
 
-        bool Contains(string file, string text) =>
-            File.Exists(Path.Combine(folder, file)) && File.ReadAllText(Path.Combine(folder, file)).Contains(text, StringComparison.OrdinalIgnoreCase);
+        bool Contains(string name, string text)
+        {
+            var file = Path.Combine(folder, name);
+            return File.Exists(file) && File.ReadAllText(file).Contains(text, StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     private static Process Start(ProcessStartInfo start)

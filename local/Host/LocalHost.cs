@@ -45,7 +45,8 @@ internal static class LocalHost
         var launch = new WorkerLaunch(command.App, emulators.Settings.Values, command.WaitForDebugger);
         var count = command.Unkindness.HasFlag(Unkindness.TwoWorkers) ? 2 : 1;
         await using var workers = await Workers.StartAsync(launch, count, logs, shutdown.Stopping);
-        await using var app = await RunningApp.StartAsync(command, port, data, emulators.Settings, host, workers, logs, shutdown, output);
+        var context = new HostContext(command, port, data, emulators.Settings, host, logs, shutdown, output);
+        await using var app = await RunningApp.StartAsync(context, workers);
         var storageEnded = emulators.StorageEnded;
         var ended = await Task.WhenAny(app.Ended, workers.Ended, storageEnded, Shutdown.Signalled(shutdown.Stopping));
         if (ended == storageEnded)
@@ -55,7 +56,7 @@ internal static class LocalHost
 
         shutdown.Stop();
 
-        await app.DrainAsync(output.WriteLine);
+        await app.DrainAsync();
         await ended; // a failure leaves from here
         return ended == storageEnded ? throw new StartFailure("Azurite, the storage emulator, has ended, so this host has ended too.") : 0;
     }

@@ -1,7 +1,6 @@
 using Local.Host.EventHubs;
 using Local.Host.Http;
 using Local.Host.Queues;
-using Local.Host.Settings;
 using Local.Host.Timers;
 using Local.Host.Worker;
 using Microsoft.Extensions.Logging;
@@ -13,15 +12,15 @@ internal sealed class RunningApp : IAsyncDisposable
 {
     private static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(1);
 
-    private readonly Shutdown _shutdown;
+    private readonly HostContext _host;
     private readonly List<Invoker> _invokers;
     private readonly List<ITrigger> _triggers;
     private readonly HttpInvocation _httpInvocation;
     private readonly HttpFunctions _http;
 
-    private RunningApp(Shutdown shutdown, List<Invoker> invokers, List<ITrigger> triggers, HttpInvocation httpInvocation, HttpFunctions http)
+    private RunningApp(HostContext host, List<Invoker> invokers, List<ITrigger> triggers, HttpInvocation httpInvocation, HttpFunctions http)
     {
-        _shutdown = shutdown;
+        _host = host;
         _invokers = invokers;
         _triggers = triggers;
         _httpInvocation = httpInvocation;
@@ -34,59 +33,29 @@ internal sealed class RunningApp : IAsyncDisposable
 
     /// <summary>Sets the triggers up, and says what runs.</summary>
     /// <exception cref="StartFailure">A function cannot run here, or the port is taken.</exception>
-    public static async Task<RunningApp> StartAsync(
-        CommandLine command,
-        int port,
-        DataFolder data,
-        AppSettings settings,
-        HostOptions host,
-        Workers workers,
-        ILoggerFactory logs,
-        Shutdown shutdown,
-        TextWriter output)
+    public static async Task<RunningApp> StartAsync(HostContext host, Workers workers)
     {
-        var processes = await workers.ReadyAsync(shutdown.Stopping);
-        var invokers = workers.All.Select(worker => new Invoker(worker, shutdown, host.FunctionTimeout, logs.CreateLogger<Invoker>())).ToList();
-        var batches = new BatchInvoker(invokers, command.Unkindness);
-        var functions = new List<HttpFunction>();
-        var triggers = new List<ITrigger>();
-        foreach (var function in processes[0].Functions.Where(function => !settings.IsDisabled(function.Name)))
-        {
-            switch (function.TriggerType)
-            {
-                case HttpFunction.TriggerType:
-                    functions.Add(HttpFunction.Of(function, host.RoutePrefix));
-                    break;
-                case EventHubTrigger.TriggerType:
-                    triggers.Add(new EventHubTrigger(function, settings, host.EventHubs, batches, data.Checkpoints, logs.CreateLogger<EventHubTrigger>()));
-                    break;
-                case QueueTrigger.TriggerType:
-                    triggers.Add(new QueueTrigger(function, settings, host.Queues, invokers[0], logs.CreateLogger<QueueTrigger>()));
-                    break;
-                case TimerTrigger.TriggerType:
-                    triggers.Add(new TimerTrigger(function, settings, invokers[0], TimeProvider.System));
-                    break;
-                default:
-                    throw new StartFailure($"{function.Where}: the local host does not know the trigger '{function.TriggerType}'.");
-            }
-        }
-
-        var invocation = new HttpInvocation(workers.All[0], invokers[0], command.EnableAuth ? new HostKeys(data.HostKeysFile) : null);
-        var http = await HttpFunctions.StartAsync(functions, invocation, port, logs, shutdown.Stopping);
-        StartupReport.Write(
-            output, http.Address, functions, triggers, processes.Select(process => process.Id), command.EnableAuth ? data.HostKeysFile : null);
-        return new RunningApp(shutdown, invokers, triggers, invocation, http);
+        var processes = await workers.ReadyAsync(host.Shutdown.Stopping);
+        var functions = processes[0].Functions.Where(function => !host.Settings.IsDisabled(function.Name)).ToLookup(IsHttp);
+        var invokers = workers.All.Select(worker => NewInvoker(worker, host)).ToList();
+        var triggers = functions[false].Select(function => NewTrigger(function, host, invokers)).ToList();
+        var httpFunctions = functions[true].Select(function => HttpFunction.Of(function, host.Options.RoutePrefix)).ToList();
+        var keysFile = host.Command.EnableAuth ? host.Data.HostKeysFile : null;
+        var invocation = new HttpInvocation(workers.All[0], invokers[0], keysFile is null ? null : new HostKeys(keysFile));
+        var http = await HttpFunctions.StartAsync(httpFunctions, invocation, host.Port, host.Logs, host.Shutdown.Stopping);
+        StartupReport.Write(host.Output, http.Address, httpFunctions, triggers, processes.Select(process => process.Id), keysFile);
+        return new RunningApp(host, invokers, triggers, invocation, http);
     }
 
     /// <summary>Lets running invocations end, as long as they may, and says what it waits for.</summary>
-    public async Task DrainAsync(Action<string> say)
+    public async Task DrainAsync()
     {
-        var draining = Task.WhenAll(_http.StopAsync(_shutdown.Abort), Task.WhenAny(Ended));
-        var tooLate = Shutdown.Signalled(_shutdown.Abort).ContinueWith(_ => Task.Delay(Shutdown.AbortTimeout), TaskScheduler.Default).Unwrap();
+        var draining = Task.WhenAll(_http.StopAsync(_host.Shutdown.Abort), Task.WhenAny(Ended));
+        var tooLate = TooLateAsync();
         while (await Task.WhenAny(draining, tooLate, Task.Delay(ReportInterval)) is var first && first != draining && first != tooLate)
         {
             var running = _invokers.SelectMany(invoker => invoker.Running).Select(function => $"{function.Function} ({function.Count})");
-            say($"Waiting for {string.Join(", ", running.DefaultIfEmpty("connections to close"))}...");
+            _host.Output.WriteLine($"Waiting for {string.Join(", ", running.DefaultIfEmpty("connections to close"))}...");
         }
     }
 
@@ -96,10 +65,29 @@ internal sealed class RunningApp : IAsyncDisposable
         _httpInvocation.Dispose();
     }
 
+    private static bool IsHttp(Function function) => function.TriggerType == HttpFunction.TriggerType;
+
+    private static Invoker NewInvoker(FunctionWorker worker, HostContext host) =>
+        new(worker, host.Shutdown, host.Options.FunctionTimeout, host.Logs.CreateLogger<Invoker>());
+
+    private static ITrigger NewTrigger(Function function, HostContext host, List<Invoker> invokers) => function.TriggerType switch
+    {
+        EventHubTrigger.TriggerType => new EventHubTrigger(function, host, new BatchInvoker(invokers, host.Command.Unkindness)),
+        QueueTrigger.TriggerType => new QueueTrigger(function, host, invokers[0]),
+        TimerTrigger.TriggerType => new TimerTrigger(function, host.Settings, invokers[0], TimeProvider.System),
+        var other => throw new StartFailure($"{function.Where}: the local host does not know the trigger '{other}'."),
+    };
+
+    private async Task TooLateAsync()
+    {
+        await Shutdown.Signalled(_host.Shutdown.Abort);
+        await Task.Delay(Shutdown.AbortTimeout);
+    }
+
     // The first trigger that fails ends the app: one that no longer reads its stream must not look alive.
     private async Task EndAsync()
     {
-        var running = _triggers.Select(trigger => trigger.RunAsync(_shutdown)).Append(Shutdown.Signalled(_shutdown.Stopping)).ToList();
+        var running = _triggers.Select(trigger => trigger.RunAsync(_host.Shutdown)).Append(Shutdown.Signalled(_host.Shutdown.Stopping)).ToList();
         while (running.Count != 0)
         {
             var ended = await Task.WhenAny(running);

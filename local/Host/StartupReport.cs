@@ -6,7 +6,12 @@ namespace Local.Host;
 internal static class StartupReport
 {
     public static void Write(
-        TextWriter output, string address, IReadOnlyList<HttpFunction> http, IReadOnlyList<ITrigger> triggers, IEnumerable<int> workers, string? keysFile)
+        TextWriter output,
+        string address,
+        IReadOnlyList<HttpFunction> http,
+        IReadOnlyList<ITrigger> triggers,
+        IEnumerable<int> workers,
+        string? keysFile)
     {
         var functions = http.Select(function => (function.Function.Name, Line: $"[{function.MethodList}] {address}/{function.Template}"))
             .Concat(triggers.Select(trigger => (trigger.Function.Name, Line: trigger.Function.TriggerType)))

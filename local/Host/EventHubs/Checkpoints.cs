@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Local.Host.EventHubs;
 
-/// <summary>How far a consumer group has read each partition of a hub: a file per partition with the sequence number of the last event done.</summary>
-/// <remarks>Kept beside the stream's log rather than in storage, so that a loss there does not leave checkpoints ahead of what they stand for.</remarks>
+/// <summary>How far a consumer group has read each partition of a hub: files with the sequence number of the last event done.</summary>
+/// <remarks>Kept beside the stream's log, not in storage: a loss there must not leave checkpoints ahead of what they stand for.</remarks>
 internal sealed class Checkpoints
 {
     /// <summary>Before the first event.</summary>

@@ -24,7 +24,7 @@ internal static class EventBatch
         }
         else if (function.Text("dataType") is not { } dataType)
         {
-            value.Json = $"[{string.Join(',', events.Select(single => single.EventBody.ToString()))}]"; // objects of the app, which reads them at once
+            value.Json = $"[{string.Join(',', Texts(events))}]"; // objects of the app, which reads them at once
         }
         else if (IsBinary(dataType))
         {
@@ -32,15 +32,15 @@ internal static class EventBatch
         }
         else
         {
-            value.CollectionString = new CollectionString { String = { events.Select(single => single.EventBody.ToString()) } };
+            value.CollectionString = Collect(Texts(events));
         }
 
         return new TriggerInput(value, new Dictionary<string, TypedData>
         {
             ["PartitionContext"] = new() { Json = partitionContext },
-            ["SequenceNumberArray"] = new() { CollectionSint64 = new CollectionSInt64 { Sint64 = { events.Select(single => single.SequenceNumber) } } },
-            ["OffsetArray"] = new() { CollectionString = new CollectionString { String = { events.Select(single => single.OffsetString) } } },
-            ["PartitionKeyArray"] = new() { CollectionString = new CollectionString { String = { events.Select(single => single.PartitionKey ?? "") } } },
+            ["SequenceNumberArray"] = new() { CollectionSint64 = new() { Sint64 = { events.Select(single => single.SequenceNumber) } } },
+            ["OffsetArray"] = new() { CollectionString = Collect(events.Select(single => single.OffsetString)) },
+            ["PartitionKeyArray"] = new() { CollectionString = Collect(events.Select(single => single.PartitionKey ?? "")) },
             ["EnqueuedTimeUtcArray"] = ToJson(events.Select(single => single.EnqueuedTime.UtcDateTime)),
             ["PropertiesArray"] = ToJson(events.Select(single => single.Properties)),
             ["SystemPropertiesArray"] = ToJson(events.Select(single => single.SystemProperties)),
@@ -64,6 +64,10 @@ internal static class EventBatch
             ["SystemProperties"] = ToJson(single.SystemProperties),
         });
     }
+
+    private static IEnumerable<string> Texts(IEnumerable<EventData> events) => events.Select(single => single.EventBody.ToString());
+
+    private static CollectionString Collect(IEnumerable<string> texts) => new() { String = { texts } };
 
     private static bool IsBinary(string? dataType) => string.Equals(dataType, "Binary", StringComparison.OrdinalIgnoreCase);
 

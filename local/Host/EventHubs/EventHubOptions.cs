@@ -11,7 +11,12 @@ namespace Local.Host.EventHubs;
 /// <param name="BatchCheckpointFrequency">Batches per checkpoint.</param>
 /// <param name="InitialPosition">Where a partition without a checkpoint is read from.</param>
 internal sealed record EventHubOptions(
-    int MaxEventBatchSize, int MinEventBatchSize, TimeSpan MaxWaitTime, int PrefetchCount, int BatchCheckpointFrequency, EventPosition InitialPosition)
+    int MaxEventBatchSize,
+    int MinEventBatchSize,
+    TimeSpan MaxWaitTime,
+    int PrefetchCount,
+    int BatchCheckpointFrequency,
+    EventPosition InitialPosition)
 {
     private const string Section = "extensions:eventHubs:";
     private const int DefaultMaxEventBatchSize = 100;

@@ -2,7 +2,6 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Azure.Messaging.EventHubs;
 using Azure.Messaging.EventHubs.Consumer;
-using Local.Host.Settings;
 using Local.Host.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -23,19 +22,18 @@ internal sealed partial class EventHubTrigger : ITrigger
     private readonly string _checkpoints;
     private readonly EventHubOptions _options;
     private readonly BatchInvoker _invoker;
-    private readonly ILogger<EventHubTrigger> _logger;
+    private readonly ILogger _logger;
 
-    public EventHubTrigger(
-        Function function, AppSettings settings, EventHubOptions options, BatchInvoker invoker, string checkpoints, ILogger<EventHubTrigger> logger)
+    public EventHubTrigger(Function function, HostContext host, BatchInvoker invoker)
     {
         Function = function;
-        _connectionString = settings.ConnectionString(function.Text("connection") ?? "", function.Where);
-        _hub = settings.Resolve(function.Text("eventHubName") ?? "", function.Where);
-        _consumerGroup = settings.Resolve(function.Text("consumerGroup") ?? EventHubConsumerClient.DefaultConsumerGroupName, function.Where);
-        _checkpoints = checkpoints;
-        _options = options;
+        _connectionString = host.Settings.ConnectionString(function.Text("connection") ?? "", function.Where);
+        _hub = host.Settings.Resolve(function.Text("eventHubName") ?? "", function.Where);
+        _consumerGroup = host.Settings.Resolve(function.Text("consumerGroup") ?? EventHubConsumerClient.DefaultConsumerGroupName, function.Where);
+        _checkpoints = host.Data.Checkpoints;
+        _options = host.Options.EventHubs;
         _invoker = invoker;
-        _logger = logger;
+        _logger = host.Logs.CreateLogger<EventHubTrigger>();
     }
 
     public Function Function { get; }
@@ -58,8 +56,9 @@ internal sealed partial class EventHubTrigger : ITrigger
         {
             // Stopped between batches: a batch that runs is waited for.
         }
-        catch (Exception exception) when (exception is EventHubsException or UnauthorizedAccessException) // no such hub or consumer group, or no right to it
+        catch (Exception exception) when (exception is EventHubsException or UnauthorizedAccessException)
         {
+            // There is no such hub or consumer group, or no right to it.
             throw new StartFailure($"{Function.Where}: {exception.Message}");
         }
     }
@@ -73,7 +72,8 @@ internal sealed partial class EventHubTrigger : ITrigger
         });
         return new PartitionPump(Function, partitionId, context, client, checkpoints, _options, _invoker, _logger)
         {
-            Connect = position => new(_consumerGroup, partitionId, position, connection, new() { PrefetchCount = _options.PrefetchCount, OwnerLevel = 0 }),
+            Connect = position =>
+                new(_consumerGroup, partitionId, position, connection, new() { PrefetchCount = _options.PrefetchCount, OwnerLevel = 0 }),
         };
     }
 

@@ -149,6 +149,6 @@ internal sealed partial class PartitionPump(
 
     [LoggerMessage(
         LogLevel.Warning,
-        "{Function}: the checkpoint of partition {Partition} is {Checkpoint}, beyond its last event {Last}: the log is another. It is read from its beginning.")]
+        "{Function}: the checkpoint of partition {Partition} is {Checkpoint}, beyond its last event {Last}: it is another log, read from its start.")]
     private partial void LogForeignCheckpoint(string function, string partition, long checkpoint, long last);
 }

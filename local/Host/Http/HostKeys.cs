@@ -63,7 +63,8 @@ internal sealed class HostKeys
     {
         try
         {
-            return JsonSerializer.Deserialize<StoredKeys>(File.ReadAllBytes(path), Json) is { MasterKey: not null, FunctionKey: not null } stored ? stored : null;
+            var stored = JsonSerializer.Deserialize<StoredKeys>(File.ReadAllBytes(path), Json);
+            return stored is { MasterKey: not null, FunctionKey: not null } ? stored : null;
         }
         catch (JsonException)
         {

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Local.Host.Queues;
 
 /// <summary>Runs the function for one message, then deletes it; shows it again if the function failed, and buries it if that was too often.</summary>
-internal sealed partial class MessageRun(Function function, QueueClient queue, QueueClient poison, QueueOptions options, Invoker invoker, ILogger logger)
+internal sealed partial class MessageRun(
+    Function function, QueueClient queue, QueueClient poison, QueueOptions options, Invoker invoker, ILogger logger)
 {
     /// <summary>How long a message is hidden from others while it is in work; renewed until the function ends.</summary>
     /// <remarks>Far shorter than Azure's ten minutes, because on this machine somebody waits for what a killed host left.</remarks>

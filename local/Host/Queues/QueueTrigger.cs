@@ -15,24 +15,25 @@ internal sealed partial class QueueTrigger : ITrigger
     private const string PoisonSuffix = "-poison";
 
     private readonly QueueOptions _options;
-    private readonly ILogger<QueueTrigger> _logger;
+    private readonly ILogger _logger;
     private readonly QueueClient _queue;
     private readonly MessageRun _run;
 
-    public QueueTrigger(Function function, AppSettings settings, QueueOptions options, Invoker invoker, ILogger<QueueTrigger> logger)
+    public QueueTrigger(Function function, HostContext host, Invoker invoker)
     {
         Function = function;
-        _options = options;
-        _logger = logger;
-        var connection = settings.ConnectionString(function.Text("connection") is { Length: > 0 } name ? name : AppSettings.StorageConnection, function.Where);
-        var queueName = settings.Resolve(function.Text("queueName") ?? "", function.Where);
+        _options = host.Options.Queues;
+        _logger = host.Logs.CreateLogger<QueueTrigger>();
+        var setting = function.Text("connection") is { Length: > 0 } named ? named : AppSettings.StorageConnection;
+        var connection = host.Settings.ConnectionString(setting, function.Where);
+        var queueName = host.Settings.Resolve(function.Text("queueName") ?? "", function.Where);
         try
         {
-            var client = new QueueClientOptions { MessageEncoding = options.Encoding };
+            var client = new QueueClientOptions { MessageEncoding = _options.Encoding };
             client.MessageDecodingFailed += failed => BuryUndecodableAsync(failed, new QueueClient(connection, queueName + PoisonSuffix));
             _queue = new QueueClient(connection, queueName, client);
-            var poison = new QueueClient(connection, queueName + PoisonSuffix, new QueueClientOptions { MessageEncoding = options.Encoding });
-            _run = new MessageRun(function, _queue, poison, options, invoker, logger);
+            var poison = new QueueClient(connection, queueName + PoisonSuffix, new QueueClientOptions { MessageEncoding = _options.Encoding });
+            _run = new MessageRun(function, _queue, poison, _options, invoker, _logger);
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
@@ -42,9 +43,9 @@ internal sealed partial class QueueTrigger : ITrigger
 
     public Function Function { get; }
 
-    /// <summary>Tells a storage account that refuses or does not answer from an error of this host.</summary>
+    /// <summary>Tells storage that refuses or does not answer from an error of this host; a cancellation is the client's time limit.</summary>
     public static bool IsAway(Exception exception) =>
-        exception is RequestFailedException or AggregateException or IOException or OperationCanceledException; // a cancellation is the client's time limit
+        exception is RequestFailedException or AggregateException or IOException or OperationCanceledException;
 
     public async Task RunAsync(Shutdown shutdown)
     {

@@ -7,7 +7,7 @@ using NCrontab;
 
 namespace Local.Host.Timers;
 
-/// <summary>Fires a function by its schedule, in UTC; a run that takes longer than to the next occurrence skips it, so that runs never overlap.</summary>
+/// <summary>Fires a function by its schedule, in UTC. Runs never overlap: one that takes longer than to the next occurrence skips it.</summary>
 /// <remarks>The schedule's status lives in memory: an occurrence missed while the host was down is not made up for, so no run is past due.</remarks>
 internal sealed class TimerTrigger(Function function, AppSettings settings, Invoker invoker, TimeProvider time) : ITrigger
 {

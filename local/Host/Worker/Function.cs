@@ -41,7 +41,7 @@ internal sealed class Function
         var trigger = bindings.Find(binding => TypeOf(binding).EndsWith("Trigger", StringComparison.OrdinalIgnoreCase))
             ?? throw new StartFailure($"Function '{metadata.Name}' has no trigger.");
         return bindings.Find(binding => binding != trigger && TypeOf(binding) != "http") is { } other
-            ? throw new StartFailure($"Function '{metadata.Name}': the local host does not know the binding '{TypeOf(other)}'. Use a client of the service.")
+            ? throw new StartFailure($"Function '{metadata.Name}': the local host does not know the binding '{TypeOf(other)}'.")
             : new Function(metadata, trigger);
     }
 
@@ -53,8 +53,7 @@ internal sealed class Function
     public IEnumerable<string> Texts(string property) => _trigger[property] is JsonArray values ? values.Select(value => value!.ToString()) : [];
 
     /// <summary>Whether the parameter's type is made by a converter of the extension, which takes more than the body.</summary>
-    public bool IsDeferred =>
-        _trigger["properties"] is JsonObject properties && bool.TryParse(properties["supportsDeferredBinding"]?.ToString(), out var isDeferred) && isDeferred;
+    public bool IsDeferred => bool.TryParse(_trigger["properties"]?["supportsDeferredBinding"]?.ToString(), out var isDeferred) && isDeferred;
 
     private static string TypeOf(JsonObject binding) => binding["type"]?.ToString() ?? "";
 }

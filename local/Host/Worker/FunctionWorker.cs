@@ -30,6 +30,11 @@ internal sealed partial class FunctionWorker(WorkerLaunch launch, WorkerServer s
             var started = TimeProvider.System.GetTimestamp();
             var ready = _ready;
             await using var process = WorkerProcess.Start(launch, server, closing: () => Retire(ready));
+            if (launch.WaitForDebugger)
+            {
+                LogAwaitsDebugger(process.Id);
+            }
+
             failedStarts = await RunAsync(process, stop) ? 0 : failedStarts + 1;
             Retire(ready);
             if (stop.IsCancellationRequested)
@@ -39,7 +44,8 @@ internal sealed partial class FunctionWorker(WorkerLaunch launch, WorkerServer s
 
             if (failedStarts == MaxFailedStarts)
             {
-                throw new StartFailure($"The worker process ended with exit code {process.ExitCode} before it was ready, {MaxFailedStarts} times in a row.");
+                throw new StartFailure(
+                    $"The worker process ended with exit code {process.ExitCode} before it was ready, {MaxFailedStarts} times in a row.");
             }
 
             delay = TimeProvider.System.GetElapsedTime(started) > Stable ? FirstDelay : delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
@@ -86,6 +92,9 @@ internal sealed partial class FunctionWorker(WorkerLaunch launch, WorkerServer s
     }
 
     private static TaskCompletionSource<WorkerProcess> NotReady() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    [LoggerMessage(LogLevel.Warning, "Worker process {Id} waits for a debugger.")]
+    private partial void LogAwaitsDebugger(int id);
 
     [LoggerMessage(LogLevel.Information, "Worker process {Id} is ready.")]
     private partial void LogReady(int id);

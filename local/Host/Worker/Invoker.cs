@@ -64,11 +64,12 @@ internal sealed partial class Invoker(FunctionWorker worker, Shutdown shutdown, 
         try
         {
             var result = await process.InvokeAsync(request, cancel.Token);
-            var failure = result.Status == StatusResult.Types.Status.Success ? null : result.Exception ?? new RpcException { Message = result.Result };
-            failure = timeout.IsCancellationRequested ? new RpcException { Message = $"It took longer than functionTimeout, {functionTimeout}." } : failure;
-            if (failure is not null && !cancel.IsCancellationRequested || timeout.IsCancellationRequested)
+            var failure = timeout.IsCancellationRequested ? new RpcException { Message = $"It took longer than functionTimeout, {functionTimeout}." }
+                : result.Status == StatusResult.Types.Status.Success ? null
+                : result.Exception ?? new RpcException { Message = result.Result };
+            if (failure is not null && (timeout.IsCancellationRequested || !cancel.IsCancellationRequested))
             {
-                LogFailed(function.Name, WorkerLog.Text(failure!));
+                LogFailed(function.Name, WorkerLog.Text(failure));
             }
 
             return failure;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using Google.Protobuf.WellKnownTypes;
 using Local.Host.Worker.Rpc;
 
@@ -8,6 +9,7 @@ namespace Local.Host.Worker;
 internal sealed class WorkerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(2); // seconds, but on a loaded machine
+    private static readonly TimeSpan ListenPollInterval = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan TerminateTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
@@ -57,24 +59,23 @@ internal sealed class WorkerProcess : IAsyncDisposable
             throw new StartFailure($"The worker process {Id} did not call the host within {timeout}.");
         }
 
-        var start = await AskAsync(new StreamingMessage
-        {
-            WorkerInitRequest = new WorkerInitRequest { HostVersion = "4.0.0", WorkerDirectory = launch.Folder, FunctionAppDirectory = launch.Folder },
-        });
+        var request = new WorkerInitRequest { HostVersion = "4.0.0", WorkerDirectory = launch.Folder, FunctionAppDirectory = launch.Folder };
+        var start = await AskAsync(new StreamingMessage { WorkerInitRequest = request });
         Check(start.WorkerInitResponse.Result, "The worker did not start");
         HttpUri = start.WorkerInitResponse.Capabilities.TryGetValue("HttpUri", out var uri) ? new Uri(uri) : null;
 
-        var answer = await AskAsync(new StreamingMessage { FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = launch.Folder } });
-        Check(answer.FunctionMetadataResponse.Result, "The worker did not name its functions");
-        foreach (var metadata in answer.FunctionMetadataResponse.FunctionMetadataResults)
+        var question = new FunctionsMetadataRequest { FunctionAppDirectory = launch.Folder };
+        var answer = (await AskAsync(new StreamingMessage { FunctionsMetadataRequest = question })).FunctionMetadataResponse;
+        Check(answer.Result, "The worker did not name its functions");
+        foreach (var metadata in answer.FunctionMetadataResults)
         {
             var load = new FunctionLoadRequest { FunctionId = metadata.FunctionId, Metadata = metadata };
-            Check((await AskAsync(new StreamingMessage { FunctionLoadRequest = load })).FunctionLoadResponse.Result, $"Function '{metadata.Name}' did not load");
+            var loaded = await AskAsync(new StreamingMessage { FunctionLoadRequest = load });
+            Check(loaded.FunctionLoadResponse.Result, $"Function '{metadata.Name}' did not load");
         }
 
-        Functions = [.. answer.FunctionMetadataResponse.FunctionMetadataResults
-            .Select(Function.Of)
-            .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)];
+        await ListensAsync(cancellationToken);
+        Functions = [.. answer.FunctionMetadataResults.Select(Function.Of).OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>Runs a function; a cancellation is passed on to it, and its end is waited for all the same.</summary>
@@ -107,6 +108,24 @@ internal sealed class WorkerProcess : IAsyncDisposable
         if (result.Status != StatusResult.Types.Status.Success)
         {
             throw new StartFailure($"{failure}: {result.Exception?.Message ?? result.Result}");
+        }
+    }
+
+    // It tells its HTTP address before it listens there.
+    private async Task ListensAsync(CancellationToken cancellationToken)
+    {
+        for (var isListening = HttpUri is null; !isListening && !Ended.IsCompleted;)
+        {
+            using var client = new TcpClient();
+            try
+            {
+                await client.ConnectAsync(HttpUri!.Host, HttpUri.Port, cancellationToken);
+                isListening = true;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(ListenPollInterval, cancellationToken);
+            }
         }
     }
 

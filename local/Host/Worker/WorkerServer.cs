@@ -19,7 +19,7 @@ internal sealed class WorkerServer(ILoggerFactory logs) : FunctionRpc.FunctionRp
     private readonly WorkerLog _log = new(logs);
     private WebApplication? _app;
 
-    public Uri Address => new(_app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()); // after the start
+    public Uri Address => new(_app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()); // started
 
     public static async Task<WorkerServer> StartAsync(ILoggerFactory logs, CancellationToken cancellationToken)
     {

@@ -30,15 +30,18 @@ public sealed class EventHubFunctions
         });
 
     [Function("Texts")]
-    public static void Texts([EventHubTrigger(Hub, Connection = Stream, ConsumerGroup = "texts")] string[] texts, FunctionContext context) =>
+    public static void Texts(
+        [EventHubTrigger(Hub, Connection = Stream, ConsumerGroup = "texts")] string[] texts, FunctionContext context) =>
         Recorder.Write(context, "texts", texts);
 
     [Function("Bytes")]
-    public static void Bytes([EventHubTrigger(Hub, Connection = Stream, ConsumerGroup = "bytes")] byte[][] bodies, FunctionContext context) =>
+    public static void Bytes(
+        [EventHubTrigger(Hub, Connection = Stream, ConsumerGroup = "bytes")] byte[][] bodies, FunctionContext context) =>
         Recorder.Write(context, "bytes", bodies.Select(Convert.ToHexString));
 
     [Function("Pocos")]
-    public static void Pocos([EventHubTrigger(Hub, Connection = Stream, ConsumerGroup = "pocos")] Poco[] pocos, FunctionContext context) =>
+    public static void Pocos(
+        [EventHubTrigger(Hub, Connection = Stream, ConsumerGroup = "pocos")] Poco[] pocos, FunctionContext context) =>
         Recorder.Write(context, "pocos", pocos.Select(poco => poco.Number));
 
     [Function("OneEvent")]
@@ -53,28 +56,38 @@ public sealed class EventHubFunctions
         Recorder.Write(context, "event", new { Body = received.EventBody.ToString(), sequenceNumber, offset, enqueuedTimeUtc, partitionKey, properties });
 
     [Function("OneText")]
-    public static void OneText([EventHubTrigger(Hub, Connection = Stream, ConsumerGroup = "one-text", IsBatched = false)] string text, FunctionContext context) =>
+    public static void OneText(
+        [EventHubTrigger(Hub, Connection = Stream, ConsumerGroup = "one-text", IsBatched = false)] string text,
+        FunctionContext context) =>
         Recorder.Write(context, "text", text);
 
     [Function("OneBytes")]
-    public static void OneBytes([EventHubTrigger(Hub, Connection = Stream, ConsumerGroup = "one-bytes", IsBatched = false)] byte[] body, FunctionContext context) =>
+    public static void OneBytes(
+        [EventHubTrigger(Hub, Connection = Stream, ConsumerGroup = "one-bytes", IsBatched = false)] byte[] body,
+        FunctionContext context) =>
         Recorder.Write(context, "bytes", Convert.ToHexString(body));
 
     [Function("Plain")]
     public static Task Plain(
-        [EventHubTrigger(Hub, Connection = Stream, ConsumerGroup = "plain")] string[] texts, FunctionContext context, CancellationToken cancellationToken) =>
+        [EventHubTrigger(Hub, Connection = Stream, ConsumerGroup = "plain")] string[] texts,
+        FunctionContext context,
+        CancellationToken cancellationToken) =>
         ObeyAsync(texts, context, cancellationToken);
 
     [Function("Fixed")]
     [FixedDelayRetry(2, "00:00:00.100")]
     public static Task Fixed(
-        [EventHubTrigger(Hub, Connection = Stream, ConsumerGroup = "fixed")] string[] texts, FunctionContext context, CancellationToken cancellationToken) =>
+        [EventHubTrigger(Hub, Connection = Stream, ConsumerGroup = "fixed")] string[] texts,
+        FunctionContext context,
+        CancellationToken cancellationToken) =>
         ObeyAsync(texts, context, cancellationToken);
 
     [Function("Endless")]
     [ExponentialBackoffRetry(-1, "00:00:00.100", "00:00:01")]
     public static Task Endless(
-        [EventHubTrigger(Hub, Connection = Stream, ConsumerGroup = "endless")] string[] texts, FunctionContext context, CancellationToken cancellationToken) =>
+        [EventHubTrigger(Hub, Connection = Stream, ConsumerGroup = "endless")] string[] texts,
+        FunctionContext context,
+        CancellationToken cancellationToken) =>
         ObeyAsync(texts, context, cancellationToken);
 
     private static async Task ObeyAsync(string[] texts, FunctionContext context, CancellationToken cancellationToken)

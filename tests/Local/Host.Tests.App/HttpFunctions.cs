@@ -28,7 +28,8 @@ public sealed class HttpFunctions
         throw new InvalidOperationException("Told to fail by " + request.Path);
 
     [Function("Chunks")]
-    public static async Task Chunks([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "chunks/{count:int}")] HttpRequest request, int count)
+    public static async Task Chunks(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "chunks/{count:int}")] HttpRequest request, int count)
     {
         for (var chunk = 0; chunk < count; chunk++)
         {
@@ -39,7 +40,9 @@ public sealed class HttpFunctions
 
     [Function("Obey")]
     public static async Task<IActionResult> Obey(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "obey")] HttpRequest request, FunctionContext context, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "obey")] HttpRequest request,
+        FunctionContext context,
+        CancellationToken cancellationToken)
     {
         Recorder.Write(context, "started");
         await Orders.ObeyAsync(request.Query["order"].ToString(), context, cancellationToken);
@@ -47,22 +50,28 @@ public sealed class HttpFunctions
     }
 
     [Function("AFirst")]
-    public static IActionResult First([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "order/{any}")] HttpRequest request) => Named(request, "first");
+    public static IActionResult First(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "order/{any}")] HttpRequest request) => Named(request, "first");
 
     [Function("BSecond")]
-    public static IActionResult Second([HttpTrigger(AuthorizationLevel.Anonymous, "get", "delete", Route = "order/fixed")] HttpRequest request) => Named(request, "second");
+    public static IActionResult Second(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "delete", Route = "order/fixed")] HttpRequest request) => Named(request, "second");
 
     [Function("WithFunctionKey")]
-    public static IActionResult WithFunctionKey([HttpTrigger(AuthorizationLevel.Function, "get", Route = "function")] HttpRequest request) => Named(request, "function");
+    public static IActionResult WithFunctionKey(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "function")] HttpRequest request) => Named(request, "function");
 
     [Function("WithMasterKey")]
-    public static IActionResult WithMasterKey([HttpTrigger(AuthorizationLevel.Admin, "get", Route = "master")] HttpRequest request) => Named(request, "master");
+    public static IActionResult WithMasterKey(
+        [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "master")] HttpRequest request) => Named(request, "master");
 
     [Function("WithoutLevel")]
-    public static IActionResult WithoutLevel([HttpTrigger("get", Route = "default")] HttpRequest request) => Named(request, "default");
+    public static IActionResult WithoutLevel(
+        [HttpTrigger("get", Route = "default")] HttpRequest request) => Named(request, "default");
 
     [Function("ZCatchAll")]
-    public static IActionResult CatchAll([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request, string? path) => Named(request, $"rest {path}");
+    public static IActionResult CatchAll(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request, string? path) => Named(request, $"rest {path}");
 
     private static ContentResult Named(HttpRequest request, string name) => new() { Content = $"{request.Method} {name}" };
 }

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Local.Host.Tests.App;
 
-/// <summary>What an event or a message may tell the function to do: <c>fail</c>, <c>fail-before 2</c>, <c>sleep 500</c>, <c>hang</c>, <c>die</c>.</summary>
+/// <summary>What an input may tell its function to do: <c>fail</c>, <c>fail-before 2</c>, <c>sleep 500</c>, <c>hang</c>, <c>die</c>.</summary>
 internal static class Orders
 {
     public static async Task ObeyAsync(string text, FunctionContext context, CancellationToken cancellationToken)

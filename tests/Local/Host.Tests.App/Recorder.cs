@@ -23,7 +23,8 @@ internal static class Recorder
         });
         lock (Gate)
         {
-            using var file = new FileStream(Environment.GetEnvironmentVariable("RECORDS")!, FileMode.Append, FileAccess.Write, FileShare.ReadWrite); // set by the tests
+            var path = Environment.GetEnvironmentVariable("RECORDS")!; // set by the tests
+            using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
             file.Write(Encoding.UTF8.GetBytes(line + "\n"));
         }
     }

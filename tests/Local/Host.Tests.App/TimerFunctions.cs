@@ -10,7 +10,9 @@ public sealed class TimerFunctions
 
     [Function("AtStartup")]
     public static async Task AtStartup(
-        [TimerTrigger("%Interval%", RunOnStartup = true, UseMonitor = false)] TimerInfo timer, FunctionContext context, CancellationToken cancellationToken)
+        [TimerTrigger("%Interval%", RunOnStartup = true, UseMonitor = false)] TimerInfo timer,
+        FunctionContext context,
+        CancellationToken cancellationToken)
     {
         Recorder.Write(context, "started", new { HasStatus = timer.ScheduleStatus is not null });
         await Task.Delay(TimeSpan.FromSeconds(1.5), cancellationToken);

@@ -33,7 +33,13 @@ public sealed class KeyTests
     }
 
     private static async Task AssertStatusesAsync(
-        TestHost host, string path, string functionKey, string masterKey, HttpStatusCode without, HttpStatusCode withFunctionKey, HttpStatusCode withMasterKey)
+        TestHost host,
+        string path,
+        string functionKey,
+        string masterKey,
+        HttpStatusCode without,
+        HttpStatusCode withFunctionKey,
+        HttpStatusCode withMasterKey)
     {
         Assert.Equal(without, await StatusAsync(host, path, key: null));
         Assert.Equal(without, await StatusAsync(host, path, "wrong"));

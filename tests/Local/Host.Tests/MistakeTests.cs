@@ -19,7 +19,8 @@ public sealed class MistakeTests : IDisposable
     [InlineData("--port must be a number from 0 to 65535, but is '65536'.", "--port=65536")]
     [InlineData("--port needs a value.", "--port")]
     [InlineData("--data needs a value.", "--data", "--rebuild")]
-    [InlineData("--unkind knows checkpoint-cancelled, last-retry and two-workers, parted by commas, but not 'rude'.", "--unkind", "last-retry,rude")]
+    [InlineData(
+        "--unkind knows checkpoint-cancelled, last-retry and two-workers, parted by commas, but not 'rude'.", "--unkind", "last-retry,rude")]
     public Task Option_ThatIsWrong_IsSaid(string expected, params string[] arguments) => AssertFailsAsync(expected, arguments);
 
     [Fact]
@@ -28,7 +29,8 @@ public sealed class MistakeTests : IDisposable
         await using var run = HostRun.Start(Checkout.App, ["--help"], []);
 
         Assert.Equal(0, await run.ExitAsync());
-        foreach (var option in new[] { "--port", "--data", "--hubs", "--enableAuth", "--rebuild", "--core-tools", "--wait-for-debugger", "--unkind", "--help" })
+        string[] options = ["--port", "--data", "--hubs", "--enableAuth", "--rebuild", "--core-tools", "--wait-for-debugger", "--unkind", "--help"];
+        foreach (var option in options)
         {
             Assert.Contains($"  {option} ", run.Output, StringComparison.Ordinal);
         }
@@ -43,7 +45,8 @@ public sealed class MistakeTests : IDisposable
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
-        await AssertFailsAsync($"Port {port} is in use. Stop what listens there, or choose another with --port (0 is a free one).", "--port", $"{port}");
+        await AssertFailsAsync(
+            $"Port {port} is in use. Stop what listens there, or choose another with --port (0 is a free one).", "--port", $"{port}");
     }
 
     [Fact]
@@ -113,7 +116,8 @@ public sealed class MistakeTests : IDisposable
             [new("PATH", path), new("Stream", "Endpoint=sb://localhost;SharedAccessKeyName=a;SharedAccessKey=b;UseDevelopmentEmulator=true")]);
 
         Assert.Equal(3, await run.ExitAsync());
-        Assert.Contains($"func start --no-build --port 7099 in {_folder.File("app")} reads Endpoint=sb://localhost:", run.Output, StringComparison.Ordinal);
+        var expected = $"func start --no-build --port 7099 in {_folder.File("app")} reads Endpoint=sb://localhost:";
+        Assert.Contains(expected, run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,7 +151,8 @@ public sealed class MistakeTests : IDisposable
         return Line(run);
     }
 
-    private static string Line(HostRun run) => Assert.Single(run.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+    private static string Line(HostRun run) =>
+        Assert.Single(run.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
 
     private string Copy(string extensions)
     {

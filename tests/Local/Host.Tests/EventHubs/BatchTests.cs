@@ -177,7 +177,8 @@ public sealed class BatchTests
         host.Launch();
 
         Assert.Equal(1, await host.ExitAsync());
-        Assert.StartsWith("Function 'Plain': ", Assert.Single(host.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        var line = Assert.Single(host.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("Function 'Plain': ", line, StringComparison.Ordinal);
     }
 
     private static List<RunRecord> Done(TestHost host) => [.. host.Records().Where(record => record.What == "done")];

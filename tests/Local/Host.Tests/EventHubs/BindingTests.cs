@@ -14,7 +14,10 @@ public sealed class BindingTests
     {
         await using var host = new TestHost("Events", "Texts", "Bytes", "Pocos", "OneEvent", "OneText", "OneBytes");
         await host.StartAsync();
-        var first = new EventData("""{"Number":1}""") { MessageId = "m1", Properties = { ["text"] = "a", ["number"] = 7L, ["bytes"] = new byte[] { 1, 2, 255 } } };
+        var first = new EventData("""{"Number":1}""")
+        {
+            MessageId = "m1", Properties = { ["text"] = "a", ["number"] = 7L, ["bytes"] = new byte[] { 1, 2, 255 } },
+        };
 
         await host.SendAsync([first, new EventData(Utf8)], new SendEventOptions { PartitionKey = "k" });
         var records = await host.RecordsAsync(all => all.GroupBy(record => record.Function).Count() == 7 && all.Count >= 10);

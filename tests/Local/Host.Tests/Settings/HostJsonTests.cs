@@ -56,7 +56,8 @@ public sealed class HostJsonTests : IDisposable
     public void Read_WithAnOverridingSetting_PrefersIt()
     {
         var host = Read(
-            """{ "extensions": { "eventHubs": { "maxEventBatchSize": 1000 } } }""", ("AzureFunctionsJobHost__extensions__eventHubs__maxEventBatchSize", "7"));
+            """{ "extensions": { "eventHubs": { "maxEventBatchSize": 1000 } } }""",
+            ("AzureFunctionsJobHost__extensions__eventHubs__maxEventBatchSize", "7"));
 
         Assert.Equal(7, host.EventHubs.MaxEventBatchSize);
     }

@@ -7,11 +7,12 @@ using Azure.Messaging.EventHubs.Producer;
 
 namespace Local.Host.Tests.Support;
 
-/// <summary>The tests' app under the local host, with only the functions that a test asks for, on free ports and in a data folder of its own.</summary>
+/// <summary>The tests' app under the local host, with only the functions that a test asks for, and with ports and data of its own.</summary>
 internal sealed partial class TestHost : IAsyncDisposable
 {
     public const string Hub = "events";
-    private const string OurStream = "Endpoint=sb://localhost;SharedAccessKeyName=RootManageSharedAccessKey;SharedAccessKey=SAS_KEY_VALUE;UseDevelopmentEmulator=true;";
+    private const string OurStream =
+        "Endpoint=sb://localhost;SharedAccessKeyName=RootManageSharedAccessKey;SharedAccessKey=SAS_KEY_VALUE;UseDevelopmentEmulator=true;";
 
     private readonly Folder _folder = new();
     private readonly string[] _functions;
@@ -22,8 +23,12 @@ internal sealed partial class TestHost : IAsyncDisposable
     public TestHost(params string[] functions)
     {
         _functions = functions;
-        _settings = new Dictionary<string, string> { ["Stream"] = OurStream, ["HubName"] = Hub, ["RECORDS"] = _folder.File("records"), ["Interval"] = "1.00:00:00" };
-        foreach (var function in JsonNode.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(Checkout.App)!, "functions.metadata")))!.AsArray())
+        _settings = new Dictionary<string, string>
+        {
+            ["Stream"] = OurStream, ["HubName"] = Hub, ["RECORDS"] = _folder.File("records"), ["Interval"] = "1.00:00:00",
+        };
+        var metadata = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Checkout.App)!, "functions.metadata"));
+        foreach (var function in JsonNode.Parse(metadata)!.AsArray())
         {
             var name = function!["name"]!.ToString();
             _settings[$"AzureWebJobs.{name}.Disabled"] = functions.Contains(name) ? "false" : "true";
@@ -59,7 +64,8 @@ internal sealed partial class TestHost : IAsyncDisposable
     }
 
     /// <summary>With another value than that of host.json.</summary>
-    public TestHost WithOption(string path, string value) => With($"AzureFunctionsJobHost__{path.Replace(".", "__", StringComparison.Ordinal)}", value);
+    public TestHost WithOption(string path, string value) =>
+        With($"AzureFunctionsJobHost__{path.Replace(".", "__", StringComparison.Ordinal)}", value);
 
     /// <summary>Starts the host, again if it ran before, and waits until it listens.</summary>
     public async Task StartAsync(params string[] arguments)
@@ -88,7 +94,8 @@ internal sealed partial class TestHost : IAsyncDisposable
         using var file = new FileStream(_settings["RECORDS"], FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(file);
         var text = reader.ReadToEnd();
-        return [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<RunRecord>(line)!)];
+        var lines = text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries); // the last may not be whole yet
+        return [.. lines.Select(line => JsonSerializer.Deserialize<RunRecord>(line)!)];
     }
 
     /// <summary>Waits until the records are what is expected.</summary>
@@ -99,7 +106,8 @@ internal sealed partial class TestHost : IAsyncDisposable
     }
 
     /// <summary>Sends events to one partition, in one batch.</summary>
-    public Task SendAsync(params string[] bodies) => SendAsync([.. bodies.Select(body => new EventData(body))], new SendEventOptions { PartitionId = "0" });
+    public Task SendAsync(params string[] bodies) =>
+        SendAsync([.. bodies.Select(body => new EventData(body))], new SendEventOptions { PartitionId = "0" });
 
     public async Task SendAsync(EventData[] events, SendEventOptions options)
     {
@@ -152,7 +160,8 @@ internal sealed partial class TestHost : IAsyncDisposable
     /// <summary>What the host said, for a test that fails.</summary>
     private string Story => $"The host with {string.Join(", ", _functions)} said:\n{Output}\n{Error}";
 
-    private string StreamConnection => OurStream.Replace("localhost", $"localhost:{ServedHubs().Match(Output).Groups[1].Value}", StringComparison.Ordinal);
+    private string StreamConnection =>
+        OurStream.Replace("localhost", $"localhost:{ServedHubs().Match(Output).Groups[1].Value}", StringComparison.Ordinal);
 
     private static int Number(Capture text) => int.Parse(text.Value, CultureInfo.InvariantCulture);
 
