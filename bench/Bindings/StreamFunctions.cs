@@ -42,20 +42,6 @@ public sealed class StreamFunctions
         }
     }
 
-    [Function("AsMemory")]
-    public void AsMemory(
-        [EventHubTrigger(Hub, Connection = Connection, ConsumerGroup = "memory")] ReadOnlyMemory<byte>[] bodies,
-        long[] sequenceNumberArray,
-        DateTime[] enqueuedTimeUtcArray,
-        Dictionary<string, JsonElement>[] propertiesArray)
-    {
-        Received.AddBatch();
-        for (var i = 0; i < bodies.Length; i++)
-        {
-            Add(bodies[i].Length, sequenceNumberArray[i], enqueuedTimeUtcArray[i], propertiesArray[i]);
-        }
-    }
-
     private static void Add(int bodyLength, long sequenceNumber, DateTime enqueuedAt, Dictionary<string, JsonElement> properties) =>
         Received.Add(bodyLength, sequenceNumber, enqueuedAt, properties[ContentEncoding].GetString(), properties[MessageId].GetString());
 }

@@ -17,7 +17,7 @@ internal sealed partial class Emulator : IAsyncDisposable
     private const string Config =
         """
         {"UserConfig": {"NamespaceConfig": [{"Type": "EventHub", "Name": "emulatorNs1", "Entities": [{"Name": "events", "PartitionCount": "4",
-          "ConsumerGroups": [{"Name": "eventdata"}, {"Name": "bytes"}, {"Name": "memory"}]}]}]}}
+          "ConsumerGroups": [{"Name": "eventdata"}, {"Name": "bytes"}]}]}]}}
         """;
 
     private readonly DirectoryInfo _folder;

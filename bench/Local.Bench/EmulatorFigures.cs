@@ -9,7 +9,7 @@ namespace Local.Bench;
 /// <summary>Events a second through the emulator and the official client, and what the emulator itself takes of a core for each.</summary>
 internal static class EmulatorFigures
 {
-    private const int Events = 400_000;
+    private const int Events = 160_000;
     private const int SingleSends = 10_000;
     private const int Concurrency = 32;
     private const int PrefetchCount = 4_000; // as in host.json

@@ -73,6 +73,5 @@ internal static class HttpFigures
     {
         ["AzureWebJobs.AsEventData.Disabled"] = "true",
         ["AzureWebJobs.AsBytes.Disabled"] = "true",
-        ["AzureWebJobs.AsMemory.Disabled"] = "true",
     };
 }

@@ -1,5 +1,5 @@
+using System.Text.Json;
 using Analytics.Azure;
-using Azure.Messaging.EventHubs;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Analytics.App;
@@ -12,11 +12,14 @@ public sealed class ArchiveEvents(SegmentStore segments, LedgerTable ledger)
     [Function(nameof(ArchiveEvents))]
     [ExponentialBackoffRetry(-1, "00:00:01", "00:01:00")]
     public async Task Run(
-        [EventHubTrigger(EventStream.Hub, Connection = AnalyticsServices.EventStreamConnection, ConsumerGroup = "archive")] EventData[] events,
+        [EventHubTrigger(EventStream.Hub, Connection = AnalyticsServices.EventStreamConnection, ConsumerGroup = "archive")] byte[][] events,
+        long[] sequenceNumberArray,
+        DateTime[] enqueuedTimeUtcArray,
+        Dictionary<string, JsonElement>[] propertiesArray,
         StreamPartition partitionContext,
         CancellationToken cancellationToken)
     {
-        var batch = StreamBatch.Of(partitionContext, events);
+        var batch = StreamBatch.Of(partitionContext, events, sequenceNumberArray, enqueuedTimeUtcArray, propertiesArray);
         await segments.WriteAsync(batch.Shard, batch.Read(), cancellationToken);
         await ledger.BookAsync(LedgerTable.Archive, batch.Shard, batch.Heads, cancellationToken);
     }

@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Analytics.Azure;
 using Analytics.Streaming;
-using Azure.Messaging.EventHubs;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Analytics.App;
@@ -15,11 +15,14 @@ public sealed class RollUpEvents(RollupTable rollups, LedgerTable ledger)
     [Function(nameof(RollUpEvents))]
     [ExponentialBackoffRetry(-1, "00:00:01", "00:01:00")]
     public async Task Run(
-        [EventHubTrigger(EventStream.Hub, Connection = AnalyticsServices.EventStreamConnection, ConsumerGroup = "rollup")] EventData[] events,
+        [EventHubTrigger(EventStream.Hub, Connection = AnalyticsServices.EventStreamConnection, ConsumerGroup = "rollup")] byte[][] events,
+        long[] sequenceNumberArray,
+        DateTime[] enqueuedTimeUtcArray,
+        Dictionary<string, JsonElement>[] propertiesArray,
         StreamPartition partitionContext,
         CancellationToken cancellationToken)
     {
-        var batch = StreamBatch.Of(partitionContext, events);
+        var batch = StreamBatch.Of(partitionContext, events, sequenceNumberArray, enqueuedTimeUtcArray, propertiesArray);
         await rollups.AbsorbAsync(batch.Shard, StreamItem.Readable(batch.Read()), cancellationToken);
         await ledger.BookAsync(LedgerTable.Rollup, batch.Shard, batch.Heads, cancellationToken);
     }

@@ -3,8 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Analytics.App;
 using Analytics.Rollups;
-using Analytics.Streaming;
-using Azure.Messaging.EventHubs;
 
 namespace App.Tests.Functions;
 
@@ -23,32 +21,27 @@ public sealed class StreamBatchTests
     ];
 
     [Fact]
-    public void Read_OfMessagesBoundInEitherWay_GivesTheSameItems()
+    public void Read_OfABatch_GivesTheItemsOfEachMessageWithItsNumberAndTime()
     {
-        var whole = StreamBatch.Of(Partition, [.. Messages.Select(ToEventData)]);
-        var bodies = StreamBatch.Of(
-            Partition,
-            [.. Messages.Select(message => message.Body)],
-            [.. Messages.Select(message => message.Number)],
-            [.. Messages.Select(message => EnqueuedAt(message.Number).DateTime)], // of no kind, as JSON without a Z gives it
-            [.. Messages.Select(ToProperties)]);
+        var batch = Batch();
 
-        var items = whole.Read().Select(Describe).ToList();
+        var items = batch.Read().ToList();
 
         Assert.Equal(
             [(7L, 0), (7L, 1), (8L, 0), (9L, 0), (12L, 0), (13L, 0)],
-            whole.Heads.Select(head => (head.Archived.SequenceNumber, head.Archived.Index)));
-        Assert.Equal(items, bodies.Read().Select(Describe));
-        Assert.Equal(whole.Heads, bodies.Heads);
-        Assert.Equal(new Shard("events", "3"), whole.Shard);
-        Assert.Equal(whole.Shard, bodies.Shard);
-        Assert.Contains("'br'", items[^1], StringComparison.Ordinal);
+            items.Select(item => (item.Archived.SequenceNumber, item.Archived.Index)));
+        Assert.All(items, item => Assert.Equal(EnqueuedAt(item.Archived.SequenceNumber), item.Archived.EnqueuedAt));
+        Assert.Equal([true, true, true, false, false, false], items.Select(item => item.Parsed is not null));
+        Assert.Equal([false, false, false, false, true, true], items.Select(item => item.IsRejected));
+        Assert.Equal(Event, Encoding.UTF8.GetString(items[2].Archived.Body.Span));
+        Assert.Contains("'br'", items[^1].Rejection.ToString(), StringComparison.Ordinal);
+        Assert.Equal(new Shard("events", "3"), batch.Shard);
     }
 
     [Fact]
     public void Read_OfABatch_NotesHeadsWithoutTexts()
     {
-        var batch = StreamBatch.Of(Partition, [.. Messages.Select(ToEventData)]);
+        var batch = Batch();
         Assert.Empty(batch.Heads);
 
         Assert.Equal(6, batch.Read().Count());
@@ -67,23 +60,15 @@ public sealed class StreamBatchTests
 
     private static DateTimeOffset EnqueuedAt(long number) => Noon.AddSeconds(number);
 
-    private static EventData ToEventData((long Number, byte[] Body, string? Encoding) message)
-    {
-        var data = EventHubsModelFactory.EventData(
-            new BinaryData(message.Body), sequenceNumber: message.Number, offsetString: $"{message.Number}", enqueuedTime: EnqueuedAt(message.Number));
-        if (message.Encoding is not null)
-        {
-            data.Properties["content-encoding"] = message.Number % 2 == 0 ? message.Encoding : Encoding.UTF8.GetBytes(message.Encoding);
-        }
-
-        return data;
-    }
+    private static StreamBatch Batch() => StreamBatch.Of(
+        Partition,
+        [.. Messages.Select(message => message.Body)],
+        [.. Messages.Select(message => message.Number)],
+        [.. Messages.Select(message => EnqueuedAt(message.Number).DateTime)], // of no kind, as JSON without a Z gives it
+        [.. Messages.Select(ToProperties)]);
 
     private static Dictionary<string, JsonElement> ToProperties((long Number, byte[] Body, string? Encoding) message) =>
         message.Encoding is null ? [] : new() { ["content-encoding"] = JsonSerializer.SerializeToElement(message.Encoding) };
-
-    private static string Describe(StreamItem item) =>
-        $"{item.Archived.Watermark} {item.Archived.Index} {item.Parsed} {item.Rejection} {Convert.ToHexString(item.Archived.Body.Span)}";
 
     private static byte[] Gzip(string text)
     {
