@@ -53,7 +53,8 @@ public sealed class EventHubFunctions
         DateTime enqueuedTimeUtc,
         string partitionKey,
         Dictionary<string, JsonElement> properties) =>
-        Recorder.Write(context, "event", new { Body = received.EventBody.ToString(), sequenceNumber, offset, enqueuedTimeUtc, partitionKey, properties });
+        Recorder.Write(
+            context, "event", new { Body = received.EventBody.ToString(), sequenceNumber, offset, enqueuedTimeUtc, partitionKey, properties });
 
     [Function("OneText")]
     public static void OneText(
