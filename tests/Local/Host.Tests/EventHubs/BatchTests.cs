@@ -79,6 +79,7 @@ public sealed class BatchTests
 
         await host.SendAsync("die");
         await host.CheckpointAsync("endless", 0);
+        await Wait.UntilAsync(() => host.WorkerIds.Count >= 2, () => host.Output); // what is printed may come after what is written
 
         Assert.Equal(2, host.WorkerIds.Count);
         Assert.Equal(host.WorkerIds[1], Assert.Single(Done(host)).ProcessId);
