@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace App.Tests;
 
 /// <summary>A command of the README, run as a process from the repository's root, with what it printed.</summary>
-internal sealed class CommandRun : IAsyncDisposable
+internal sealed partial class CommandRun : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -25,7 +27,9 @@ internal sealed class CommandRun : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public int ProcessId => _process.Id;
+    /// <summary>The workers that a host has told of, the one that runs now last.</summary>
+    public IReadOnlyList<int> WorkerProcessIds =>
+        [.. WorkerLine().Matches(Output).Select(line => int.Parse(line.Groups[1].Value, CultureInfo.InvariantCulture))];
 
     /// <summary>Starts <c>dotnet run --project …</c> on what the build of these tests left.</summary>
     public static CommandRun Start(string project, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> environment) =>
@@ -59,7 +63,7 @@ internal sealed class CommandRun : IAsyncDisposable
     /// <summary>Kills the command, as a crash would: nothing gets to clean up, and what it started is on its own.</summary>
     public async Task KillAsync()
     {
-        Signals.Send(_process.Id, Signals.Kill);
+        _process.Kill();
         await _process.WaitForExitAsync();
     }
 
@@ -100,4 +104,6 @@ internal sealed class CommandRun : IAsyncDisposable
             _output.AppendLine(line.Data);
         }
     }
+    [GeneratedRegex(@"Worker process (\d+)")]
+    private static partial Regex WorkerLine();
 }

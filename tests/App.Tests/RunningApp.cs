@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Azurite;
 
 namespace App.Tests;
@@ -10,7 +8,7 @@ namespace App.Tests;
 /// <summary>The app in its own worker below the local host, on a free port and with its data in a folder of its own.</summary>
 /// <param name="storage">An emulator of storage that the tests own.</param>
 /// <param name="eventStream">An emulator of Event Hubs that the tests own; without one, the host runs its own.</param>
-internal sealed partial class RunningApp(AzuriteEndpoints storage, string? eventStream = null) : IAsyncDisposable
+internal sealed class RunningApp(AzuriteEndpoints storage, string? eventStream = null) : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(2); // a loaded machine with two cores
     private static readonly TimeSpan SettleTimeout = TimeSpan.FromMinutes(3);
@@ -29,7 +27,7 @@ internal sealed partial class RunningApp(AzuriteEndpoints storage, string? event
     public string Output => _run?.Output ?? "";
 
     /// <summary>The worker that runs now: the last one that the host has told of.</summary>
-    public int WorkerProcessId => int.Parse(WorkerLine().Matches(Output)[^1].Groups[1].Value, CultureInfo.InvariantCulture);
+    public int WorkerProcessId => _run!.WorkerProcessIds[^1];
 
     /// <summary>Starts the app, again if it ran before, and waits until it is healthy.</summary>
     public async Task StartAsync()
@@ -73,9 +71,9 @@ internal sealed partial class RunningApp(AzuriteEndpoints storage, string? event
     {
         await _run!.KillAsync();
         using var timeout = new CancellationTokenSource(LifelineTimeout);
-        foreach (Match worker in WorkerLine().Matches(Output))
+        foreach (var worker in _run.WorkerProcessIds)
         {
-            while (Signals.Exists(int.Parse(worker.Groups[1].Value, CultureInfo.InvariantCulture)))
+            while (Signals.IsRunning(worker))
             {
                 await Task.Delay(20, timeout.Token);
             }
@@ -86,7 +84,7 @@ internal sealed partial class RunningApp(AzuriteEndpoints storage, string? event
     public async Task KillWorkerAsync()
     {
         var killed = WorkerProcessId;
-        Assert.True(Signals.Send(killed, Signals.Kill));
+        Signals.Send(killed, Signals.Kill);
         using var timeout = new CancellationTokenSource(StartTimeout);
         while (WorkerProcessId == killed)
         {
@@ -141,7 +139,4 @@ internal sealed partial class RunningApp(AzuriteEndpoints storage, string? event
             return false;
         }
     }
-
-    [GeneratedRegex(@"Worker process (\d+)")]
-    private static partial Regex WorkerLine();
 }

@@ -31,13 +31,13 @@ public sealed partial class StartStopTests : IDisposable
             await AssertCountedOnceAsync(address, timeout.Token);
 
             Assert.Equal(0, await app.StopAsync(timeout.Token));
-            AssertNothingIsLeft(app.Output);
+            AssertNothingIsLeft(app);
         }
 
         await using var again = Start();
         await AssertCountedOnceAsync(await ListeningAsync(again, timeout.Token), timeout.Token);
         Assert.Equal(0, await again.StopAsync(timeout.Token));
-        AssertNothingIsLeft(again.Output);
+        AssertNothingIsLeft(again);
     }
 
     public void Dispose()
@@ -75,9 +75,9 @@ public sealed partial class StartStopTests : IDisposable
         Assert.Equal(1, counted);
     }
 
-    private void AssertNothingIsLeft(string output)
+    private void AssertNothingIsLeft(CommandRun app)
     {
-        Assert.False(Signals.Exists(int.Parse(WorkerLine().Match(output).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.False(Signals.IsRunning(Assert.Single(app.WorkerProcessIds)));
         Assert.DoesNotContain(
             Directory.EnumerateDirectories("/proc").Select(process => Path.Combine(process, "cmdline")).Where(File.Exists).Select(CommandLine),
             commandLine => commandLine.Contains(_folder, StringComparison.Ordinal));
@@ -97,7 +97,4 @@ public sealed partial class StartStopTests : IDisposable
 
     [GeneratedRegex(@"Listening on (http://localhost:\d+)")]
     private static partial Regex ListeningLine();
-
-    [GeneratedRegex(@"Worker process (\d+)")]
-    private static partial Regex WorkerLine();
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace Local.Host.Tests.Support;
+namespace Tests.Support;
 
 /// <summary>POSIX signals, and whether a process still runs.</summary>
 internal static class Signals
@@ -9,6 +9,8 @@ internal static class Signals
     public const int Interrupt = 2;
     public const int Kill = 9;
     public const int Terminate = 15;
+    public const int Continue = 18; // 18 and 19 are Linux's numbers
+    public const int Stop = 19;
 
     public static void Send(int processId, int signal) => Assert.Equal(0, SendSignal(processId, signal));
 
